@@ -1,0 +1,79 @@
+"""The literal profile: the forms of literals that every reader, store and writer keeps as they are, and no others."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+import pyoxigraph as ox
+
+from communique.findings import CannotGoOn
+from communique.iris import CMQ, PREFIXES, shorten
+
+__all__ = ["DATE", "EDTF", "INTEGER", "STRING", "checked", "refusal"]
+
+_XSD: Final = PREFIXES["xsd"]
+STRING: Final = _XSD + "string"
+DATE: Final = _XSD + "date"
+INTEGER: Final = _XSD + "integer"
+DECIMAL: Final = _XSD + "decimal"
+BOOLEAN: Final = _XSD + "boolean"
+EDTF: Final = PREFIXES["edtf"] + "EDTF"
+
+_KEPT_AS_TEXT: Final = frozenset(
+    {STRING, EDTF, _XSD + "anyURI", *(CMQ + scheme for scheme in ("cowCode", "gwCode", "isoAlpha2", "isoAlpha3"))}
+)
+_LANGUAGE: Final = re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{1,8})*")
+_CANONICAL: Final = {
+    DATE: (re.compile(r"\d{4}-\d\d-\d\d"), "YYYY-MM-DD without a zone"),
+    INTEGER: (re.compile(r"0|-?[1-9]\d*"), "an integer without leading zeros or plus sign"),
+    DECIMAL: (re.compile(r"0|-?[1-9]\d*(?:\.\d*[1-9])?|-?0\.\d*[1-9]"), "a decimal without needless zeros"),
+    BOOLEAN: (re.compile(r"true|false"), "true or false"),
+}
+# XML 1.0 cannot carry these at all, or reads a carriage return back as a line feed.
+_LOST_IN_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+def refusal(literal: ox.Literal) -> str:
+    """Why the profile refuses a literal, or the empty string where it admits it (design §6)."""
+    if _LOST_IN_XML.search(literal.value):
+        return "has a control character"
+    if literal.language is not None:
+        return "" if _LANGUAGE.fullmatch(literal.language) else "has a language tag that is not in lower case"
+    datatype = literal.datatype.value
+    if datatype in _KEPT_AS_TEXT:
+        return ""
+    if datatype not in _CANONICAL:
+        return f"has the datatype {shorten(datatype)}, which is outside the literal profile"
+    pattern, wanted = _CANONICAL[datatype]
+    if not pattern.fullmatch(literal.value) or (datatype == DATE and not _is_day(literal.value)):
+        return f"is not {wanted}"
+    return ""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def checked(quads: Iterable[ox.Quad], where: str = "graph") -> Iterator[ox.Quad]:
+    """The quads as they come, every one of IRIs and admitted literals; raises ``CannotGoOn`` at the first that is not.
+
+    To be used between a parser and a ``Store``, for the store rewrites other literals without a word.
+    """
+    for quad in quads:
+        thing = quad.object
+        if isinstance(thing, ox.Literal) and (why := refusal(thing)):
+            statement = f"{shorten(_name(quad.subject))} {shorten(quad.predicate.value)} {thing}"
+            raise CannotGoOn(f"{where}: {statement} {why}; write a form that every store keeps")
+        for node in (quad.subject, thing, quad.graph_name):
+            if isinstance(node, (ox.BlankNode, ox.Triple)):
+                raise CannotGoOn(f"{where}: {node} has no IRI; name it under its record's IRI")
+        yield quad
+
+
+def _name(node: ox.NamedNode | ox.BlankNode | ox.Triple) -> str:
+    return node.value if isinstance(node, ox.NamedNode) else str(node)

@@ -1,0 +1,62 @@
+"""The entry point: finds the command, imports only what it needs, and turns what cannot go on into exit code 2."""
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from communique import __version__
+from communique.curation.project import Project
+from communique.findings import CannotGoOn
+
+__all__ = ["main", "run"]
+
+COMMANDS = {
+    "build": "read, verify every quote, derive, validate; write data/graph/ and say what was found",
+    "validate": "SHACL, checks and quotes; findings with file and line",
+    "query": "ask a saved query, or one's own",
+    "explain": "from an event, person, claim or conflict to the sentences and back",
+    "export": "write the dataset in other formats",
+    "new": "start a source, claim or entity",
+    "fmt": "write data files in their one form",
+    "init": "start a project in a new folder",
+}
+
+
+def main(argv: list[str]) -> int:
+    """Runs one command; returns its exit code: 0 no violation, 1 violations, 2 usage or broken input."""
+    parser = argparse.ArgumentParser(prog="communique", formatter_class=argparse.RawDescriptionHelpFormatter,
+                                     description="A knowledge graph in which every statement can be cited.",
+                                     epilog="\n".join(f"  {name:10}{what}" for name, what in COMMANDS.items()))
+    parser.add_argument("--version", action="version", version=f"communique {__version__}")
+    parser.add_argument("--project", metavar="DIR", type=Path, default=None, help="the project's folder (default: found from here)")
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help="one of those below; COMMAND --help says more")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    first = parser.parse_args(argv)
+    module = import_module(f"communique.cli.{first.command}")
+    inner = argparse.ArgumentParser(prog=f"communique {first.command}", description=COMMANDS[first.command])
+    inner.add_argument("--project", metavar="DIR", type=Path, default=first.project, help="the project's folder (default: found from here)")
+    module.arguments(inner)
+    try:
+        code: int = module.run(inner.parse_args(first.arguments))
+    except CannotGoOn as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    return code
+
+
+def project_of(args: argparse.Namespace) -> Project:
+    """The project that the command is about."""
+    return Project.find(args.project or Path.cwd())
+
+
+def run() -> None:
+    """Runs the command given on the command line and leaves with its exit code."""
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    raise SystemExit(code)

@@ -1,0 +1,84 @@
+"""Links to other authorities stand in SSSOM files: accepted, refused and undecided matches, each with its justification.
+
+Format: Simple Standard for Sharing Ontological Mappings (SSSOM), TSV with a YAML header in comment lines.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from communique.curation.records import Curated
+from communique.findings import Finding
+
+__all__ = ["Mapping", "accepted", "read_mappings"]
+
+_COLUMNS = ("subject_id", "predicate_id", "object_id", "mapping_justification")
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """One judgement: subject, predicate and object as full IRIs; ``negated`` where the match was refused."""
+
+    subject: str
+    predicate: str
+    object: str
+    negated: bool
+    file: str
+    line: int
+
+
+def read_mappings(curated: Curated) -> tuple[tuple[Mapping, ...], tuple[Finding, ...]]:
+    """The judgements of every SSSOM file of the project, and what is not in order in them."""
+    mappings: list[Mapping] = []
+    findings: list[Finding] = []
+    for path in curated.project.mappings():
+        name = curated.project.relative(path)
+        for outcome in _read(path, name):
+            if isinstance(outcome, Finding):
+                findings.append(outcome)
+            else:
+                mappings.append(outcome)
+    for mapping in mappings:
+        local = mapping.subject.removeprefix(curated.base)
+        if local not in curated.by_id:
+            findings.append(Finding(mapping.file, mapping.line, local, "link", "is linked but not declared",
+                                    "declare it in data/entities/ or mend subject_id"))
+    findings.extend(_shared(accepted(mappings)))
+    return tuple(mappings), tuple(findings)
+
+
+def accepted(mappings: Iterator[Mapping] | list[Mapping] | tuple[Mapping, ...]) -> tuple[Mapping, ...]:
+    """The judgements that hold two things to be the same: ``skos:exactMatch``, not negated."""
+    return tuple(m for m in mappings if m.predicate.endswith("#exactMatch") and not m.negated)
+
+
+def _read(path: Path, name: str) -> Iterator[Mapping | Finding]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    header = [line.lstrip("#") for line in lines if line.startswith("#")]
+    spaces: dict[str, str] = (yaml.safe_load("\n".join(header)) or {}).get("curie_map", {})
+    rows = csv.DictReader(lines[len(header):], delimiter="\t", quoting=csv.QUOTE_NONE)
+    missing = [column for column in _COLUMNS if column not in (rows.fieldnames or ())]
+    if missing:
+        yield Finding(name, len(header) + 1, "", "link", f"has no column {', '.join(missing)}", "add it (SSSOM)")
+        return
+    for row in rows:
+        line = len(header) + rows.line_num
+        curies = [row[column] or "" for column in ("subject_id", "predicate_id", "object_id")]
+        unknown = [curie for curie in curies if curie.partition(":")[0] not in spaces]
+        if unknown:
+            yield Finding(name, line, curies[0], "link", f"{unknown[0]} has a prefix that curie_map lacks", "add the prefix")
+            continue
+        subject, predicate, target = (spaces[c.partition(":")[0]] + c.partition(":")[2] for c in curies)
+        yield Mapping(subject, predicate, target, row.get("predicate_modifier") == "Not", name, line)
+
+
+def _shared(mappings: tuple[Mapping, ...]) -> Iterator[Finding]:
+    first: dict[str, Mapping] = {}
+    for mapping in mappings:
+        other = first.setdefault(mapping.object, mapping)
+        if other.subject != mapping.subject:
+            yield Finding(mapping.file, mapping.line, mapping.subject, "link",
+                          f"has the same item as line {other.line}", "keep the match for one of them")

@@ -1,0 +1,129 @@
+"""Records are what curators write: each has an id, a type, a place in a file, and its tree. None is lost on reading."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from communique.curation.project import Project
+from communique.curation.yamltext import Fields, Items, YamlProblem, read_yaml
+from communique.findings import CannotGoOn, Finding
+from communique.iris import BASE
+from communique.vocabulary import terms
+
+__all__ = ["Curated", "Record", "read_project"]
+
+RECORD_TYPES = ("Claim", "Source", "Unclaimed", "Identity", "Ruling", "Coverage", "Gap", "Dataset")
+"""Types that are not entities: their records go to the records graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record: ``id`` as written (relative to the base), ``type`` a name of the context, ``line`` where it begins."""
+
+    id: str
+    type: str
+    file: str
+    line: int
+    tree: Fields
+
+    @property
+    def is_entity(self) -> bool:
+        """Whether the record declares an entity (identity and names), not a claim, source or other record."""
+        return self.type not in RECORD_TYPES
+
+    def finding(self, code: str, message: str, remedy: str, line: int = 0) -> Finding:
+        """A violation in this record, at the line given or at its first."""
+        return Finding(self.file, line or self.line, self.id, code, message, remedy)
+
+
+@dataclass(frozen=True)
+class Curated:
+    """All records of a project in the order of files and lines."""
+
+    project: Project
+    records: tuple[Record, ...]
+    findings: tuple[Finding, ...] = field(default=())
+
+    def of(self, *types: str) -> tuple[Record, ...]:
+        """The records of these types."""
+        return tuple(record for record in self.records if record.type in types)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Record]:
+        """The first record under each id."""
+        found: dict[str, Record] = {}
+        for record in self.records:
+            found.setdefault(record.id, record)
+        return found
+
+    @cached_property
+    def base(self) -> str:
+        """The IRI against which the project's ids are read."""
+        datasets = self.of("Dataset")
+        return datasets[0].tree.text("base", BASE) if datasets else BASE
+
+    def where(self, record: str, node: str | None = None, property_iri: str | None = None) -> tuple[str, int]:
+        """File and line of a record, or of what a claim states of a node, or of one property of that node.
+
+        All are IRIs; the nearest place that exists is returned, and ``("data", 0)`` where the record is unknown.
+        """
+        found = self._record_of(record)
+        if found is None:
+            return self.where(node) if node else ("data", 0)
+        fields: Fields = found.tree
+        line = found.line
+        if node is not None:
+            states = [n for n in found.tree.each("states") if isinstance(n, Fields)]
+            match = next((n for n in states if self.base + n.text("id") == node), None)
+            fields, line = (match, match.line) if match else (fields, line)
+        if property_iri is not None:
+            line = next((fields.lines[k] for k in fields.values if k in terms() and terms()[k].iri == property_iri), line)
+        return found.file, line
+
+    def _record_of(self, iri: str) -> Record | None:
+        name = iri.removeprefix(self.base).partition("#")[0]
+        found = self.by_id.get(name)
+        return found or self.by_id.get(name.rpartition("/")[0])
+
+
+def read_project(project: Project) -> Curated:
+    """Every record of the project, with findings about records that are not in order.
+
+    Raises ``CannotGoOn`` naming each file that cannot be read at all.
+    """
+    records: list[Record] = []
+    findings: list[Finding] = []
+    broken: list[str] = []
+    for path in project.yaml_files():
+        name = project.relative(path)
+        try:
+            tree = read_yaml(path.read_text(encoding="utf-8"))
+        except YamlProblem as problem:
+            broken.append(f"{name}:{problem.line}: {problem.message}")
+            continue
+        except (UnicodeDecodeError, OSError) as problem:
+            broken.append(f"{name}:1: {problem.__class__.__name__}: cannot be read; save it as UTF-8 text")
+            continue
+        if tree is not None and not isinstance(tree, Items):
+            broken.append(f"{name}:1: not a list of records; begin each record with '- id:'")
+        elif tree is not None:
+            _read_records(name, tree, records, findings)
+    if broken:
+        raise CannotGoOn("\n".join(broken))
+    if not any(record.type == "Dataset" for record in records):
+        raise CannotGoOn("data/dataset.yaml:1: no record of type Dataset; say title, base, licence and version there")
+    return Curated(project, tuple(records), tuple(findings))
+
+
+def _read_records(name: str, tree: Items, records: list[Record], findings: list[Finding]) -> None:
+    for item in tree.values:
+        if not isinstance(item, Fields):
+            findings.append(Finding(name, item.line, "", "record", "not a record", "begin it with '- id:'"))
+            continue
+        identifier, kind = item.text("id"), item.text("type")
+        missing = [key for key in ("id", "type") if not item.text(key)]
+        if missing:
+            findings.append(Finding(name, item.line, identifier, "record", f"has no {' and no '.join(missing)}",
+                                    "add it"))
+            continue
+        records.append(Record(identifier, kind, name, item.line, item))

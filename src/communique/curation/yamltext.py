@@ -1,0 +1,144 @@
+"""YAML read as text with line numbers: every scalar stays the characters that were typed.
+
+Anchors, aliases, tags, repeated keys and several documents are refused (a profile of YAML 1.2 and of YAML-LD 1.0).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+
+__all__ = ["Fields", "Items", "Text", "Tree", "YamlProblem", "plain", "read_yaml"]
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as typed, with the line (from 1) on which it begins and the line after which it ends."""
+
+    value: str
+    line: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A sequence with the line on which it begins."""
+
+    values: tuple["Tree", ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A mapping with the line on which it begins; ``lines`` holds the line of each key."""
+
+    values: Mapping[str, "Tree"]
+    lines: Mapping[str, int]
+    line: int
+
+    def text(self, key: str, default: str = "") -> str:
+        """The scalar under a key, or the default where the key is missing or holds something else."""
+        value = self.values.get(key)
+        return value.value if isinstance(value, Text) else default
+
+    def each(self, key: str) -> tuple["Tree", ...]:
+        """What stands under a key as a tuple: nothing, the one value, or the items of a list."""
+        value = self.values.get(key)
+        if value is None:
+            return ()
+        return value.values if isinstance(value, Items) else (value,)
+
+    def texts(self, key: str) -> tuple[Text, ...]:
+        """The scalars under a key, one or several."""
+        return tuple(value for value in self.each(key) if isinstance(value, Text))
+
+
+Tree: TypeAlias = Text | Items | Fields
+
+
+class YamlProblem(Exception):
+    """What keeps a file from being read, with its line (from 1)."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+def read_yaml(text: str) -> Tree | None:
+    """The tree of one YAML document, or ``None`` where the file holds nothing but blanks and comments.
+
+    Raises ``YamlProblem`` at the first thing that is not well-formed or not in the profile.
+    """
+    loader = _Loader(text)
+    try:
+        events = iter(lambda: loader.get_event(), None)
+        return _document(events)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise YamlProblem(mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise YamlProblem(line, "not YAML: a character that YAML does not allow") from error
+    finally:
+        loader.dispose()
+
+
+def _document(events: Iterator[Any]) -> Tree | None:
+    tree: Tree | None = None
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent) and tree is not None:
+            raise YamlProblem(event.start_mark.line + 1, "a second document begins; keep one document a file")
+        if isinstance(event, yaml.StreamEndEvent):
+            break
+        if isinstance(event, yaml.NodeEvent):
+            tree = _node(event, events)
+    return None if isinstance(tree, Text) and not tree.value else tree
+
+
+def _node(event: Any, events: Iterator[Any]) -> Tree:
+    line = event.start_mark.line + 1
+    if isinstance(event, yaml.AliasEvent) or event.anchor:
+        raise YamlProblem(line, "anchors and aliases are not read; write the value out")
+    if event.tag and event.tag != "!":
+        raise YamlProblem(line, f"the tag {event.tag} is not read; write the value plainly")
+    if isinstance(event, yaml.ScalarEvent):
+        return Text(event.value, line, event.end_mark.line + (1 if event.end_mark.column else 0))
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Items(tuple(_until(yaml.SequenceEndEvent, events)), line)
+    return _mapping(line, events)
+
+
+def _until(end: Any, events: Iterator[Any]) -> Iterator[Tree]:
+    for event in events:
+        if isinstance(event, end):
+            return
+        yield _node(event, events)
+
+
+def _mapping(line: int, events: Iterator[Any]) -> Fields:
+    values: dict[str, Tree] = {}
+    lines: dict[str, int] = {}
+    for event in events:
+        if isinstance(event, yaml.MappingEndEvent):
+            break
+        at = event.start_mark.line + 1
+        if not isinstance(event, yaml.ScalarEvent):
+            raise YamlProblem(at, "a key must be a plain word")
+        if event.value in values:
+            raise YamlProblem(at, f"the key {event.value!r} stands here twice; keep one, or make its value a list")
+        values[event.value] = _node(next(events), events)
+        lines[event.value] = at
+    return Fields(values, lines, line)
+
+
+def plain(tree: Tree) -> Any:
+    """The tree as JSON values: strings, lists and dictionaries."""
+    if isinstance(tree, Text):
+        return tree.value
+    if isinstance(tree, Items):
+        return [plain(value) for value in tree.values]
+    return {key: plain(value) for key, value in tree.values.items()}

@@ -1,0 +1,47 @@
+"""All that ties claims to words, checked in one pass over the records of a project."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from communique.curation.records import Curated
+from communique.evidence.attestation import ClaimWords, check_attestation
+from communique.evidence.coverage import check_coverage
+from communique.evidence.gate import Located, StoredTexts, locate_quotes, read_texts
+from communique.evidence.passages import fold
+from communique.evidence.usage import check_usage
+from communique.findings import Finding
+
+__all__ = ["Evidence", "examine"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Stored texts by source, passages by claim, and what was found wrong; sorted."""
+
+    texts: StoredTexts
+    located: Mapping[str, tuple[Located, ...]]
+    findings: tuple[Finding, ...]
+
+    @property
+    def quotes(self) -> int:
+        """How many quotes were found in their texts."""
+        return sum(len(found) for found in self.located.values())
+
+
+def examine(curated: Curated) -> Evidence:
+    """The quote gate, attestation, coverage and usage over all records."""
+    texts, unread = read_texts(curated)
+    located, unfound = locate_quotes(curated, texts)
+    findings = [*unread, *unfound, *_attest(curated, texts, located)]
+    findings += check_coverage(curated, texts, located)
+    findings += check_usage(curated, texts, located)
+    return Evidence(texts, located, tuple(sorted(findings)))
+
+
+def _attest(curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Located, ...]]) -> Iterator[Finding]:
+    for record in curated.of("Claim"):
+        text = texts.get(record.tree.text("source"))
+        found = located.get(record.id, ())
+        quotes = tuple(fold(text.words(one.passage)) for one in found) if text else ()
+        if quotes or record.tree.text("gist"):
+            yield from check_attestation(curated, ClaimWords.of(curated, record, quotes))

@@ -1,0 +1,104 @@
+"""The quote gate: a quote stands in a text whose sha256 matches, once or told apart by its surroundings, or the build stops."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from communique.curation.records import Curated, Record
+from communique.curation.yamltext import Fields, Text, Tree
+from communique.evidence.passages import Passage, Quote, StoredText
+from communique.findings import Finding
+
+__all__ = ["Located", "StoredTexts", "locate_quotes", "quotes_of", "read_texts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A quote and the passage at which it was found."""
+
+    quote: Quote
+    passage: Passage
+
+
+StoredTexts = Mapping[str, StoredText]
+"""Stored texts under the ids of their sources; sources without a stored text are absent."""
+
+
+def read_texts(curated: Curated) -> tuple[StoredTexts, tuple[Finding, ...]]:
+    """The stored texts that are what their records say, and a finding for each that is not."""
+    texts: dict[str, StoredText] = {}
+    findings = []
+    for source in curated.of("Source"):
+        name = source.tree.text("textFile")
+        if not name:
+            continue
+        path, line = curated.project.source_text(name), source.tree.lines["textFile"]
+        if not path.is_file():
+            findings.append(source.finding("source-text", f"data/sources/{name} is missing", "put the text there as received", line))
+            continue
+        try:
+            text = StoredText.of(path.read_bytes())
+        except UnicodeDecodeError as problem:
+            findings.append(source.finding("source-text", f"data/sources/{name} is not UTF-8 at byte {problem.start}",
+                                           "store it as UTF-8", line))
+            continue
+        if text.sha256 != source.tree.text("sha256"):
+            findings.append(source.finding("source-sha256", f"data/sources/{name} is not the text that was read",
+                                           f"restore it, or read it anew and write sha256: {text.sha256}",
+                                           source.tree.lines.get("sha256", line)))
+        texts[source.id] = text
+    return texts, tuple(findings)
+
+
+def locate_quotes(curated: Curated, texts: StoredTexts) -> tuple[Mapping[str, tuple[Located, ...]], tuple[Finding, ...]]:
+    """The passages of every claim and unclaimed record under its id, in the record's order, and what was not found."""
+    located: dict[str, tuple[Located, ...]] = {}
+    findings: list[Finding] = []
+    for record in curated.of("Claim", "Unclaimed"):
+        findings.extend(_check_evidence(record, texts))
+        found = []
+        for quote in quotes_of(record):
+            text = texts.get(record.tree.text("source"))
+            passages = text.find(quote) if text else ()
+            if len(passages) == 1:
+                found.append(Located(quote, passages[0]))
+            elif text is not None:
+                findings.append(_not_found(record, quote, len(passages)))
+        located[record.id] = tuple(found)
+    return located, tuple(findings)
+
+
+def quotes_of(record: Record) -> Iterator[Quote]:
+    """The quotes of a record: plain words, or words with ``prefix`` and ``suffix``."""
+    for item in record.tree.each("quote"):
+        if isinstance(item, Text):
+            yield Quote(item.value, "", "", item.line)
+        elif isinstance(item, Fields):
+            yield Quote(item.text("exact"), item.text("prefix"), item.text("suffix"), item.line)
+
+
+def _check_evidence(record: Record, texts: StoredTexts) -> Iterator[Finding]:
+    tree, source = record.tree, record.tree.text("source")
+    quoted: tuple[Tree, ...] = tree.each("quote")
+    if not source:
+        yield record.finding("evidence", "has no source", "name it: 'source: source/…'")
+    elif quoted and source not in texts:
+        yield record.finding("evidence", f"quotes {source}, which has no stored text",
+                             "store the text and its sha256, or write a gist in your own words instead of the quote",
+                             tree.lines["quote"])
+    if record.type == "Claim" and bool(quoted) == bool(tree.text("gist")):
+        yield record.finding("evidence", "needs either a quote or a gist", "quote the stored text, or say in a gist what the page says")
+    if record.type == "Unclaimed" and not quoted:
+        yield record.finding("evidence", "has no quote", "quote the words that are left unclaimed")
+
+
+def _not_found(record: Record, quote: Quote, times: int) -> Finding:
+    source = record.tree.text("source").rpartition("/")[2]
+    if times == 0:
+        return record.finding("quote", f"quote is not in {source}.txt: {_short(quote.exact)}", "copy it from the source", quote.line)
+    return record.finding("quote", f"quote stands {times} times in {source}.txt: {_short(quote.exact)}",
+                          "tell it apart by 'exact:' with 'prefix:' or 'suffix:'", quote.line)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return f"“{words}”" if len(words) <= 60 else f"“{words[:57]}…”"

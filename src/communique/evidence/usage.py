@@ -1,0 +1,97 @@
+"""The converse of attestation: each date, number and name in a stored text is used by a claim or lies in what is listed
+as unclaimed, so that a fact in the text cannot be overlooked inside a quote."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from communique.curation.records import Curated, Record
+from communique.curation.yamltext import Fields
+from communique.dates import DatePart, date_parts
+from communique.evidence import words
+from communique.evidence.attestation import ClaimWords, part_pattern
+from communique.evidence.gate import Located, StoredTexts
+from communique.evidence.passages import StoredText, fold
+from communique.findings import Finding
+from communique.iris import PREFIXES
+from communique.vocabulary import terms
+
+__all__ = ["check_usage"]
+
+_EDTF = PREFIXES["edtf"] + "EDTF"
+_NUMBER = re.compile(r"\d+")
+_NAME = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'\-]*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[“\"(]?\Z")
+
+
+def check_usage(
+    curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Located, ...]]
+) -> Iterator[Finding]:
+    """A finding for each number, month and capitalised name of a stored text that no claim uses and no record lists."""
+    used: dict[str, set[int]] = {source: set() for source in texts}
+    for record in curated.of("Claim", "Unclaimed"):
+        source = record.tree.text("source")
+        if source in texts:
+            used[source].update(_used(curated, record, texts[source], located.get(record.id, ())))
+    for source, text in sorted(texts.items()):
+        language = curated.by_id[source].tree.text("language", "en")
+        for match in _tokens(text.text, language):
+            if used[source].isdisjoint(range(match.start(), match.end())):
+                name = curated.by_id[source].tree.text("textFile")
+                yield Finding(f"data/sources/{name}", text.line_of(match.start()), source, "unused",
+                              f"“{match.group()}” at {match.start()} stands in a quote but no claim uses it",
+                              "state it or mention it in a claim, or list it in data/unclaimed/ with a kind")
+
+
+def _tokens(text: str, language: str) -> Iterator[re.Match[str]]:
+    months = list(words.months_in(language).finditer(text))
+    yield from _NUMBER.finditer(text)
+    yield from months
+    taken = {match.start() for match in months}
+    for match in _NAME.finditer(text):
+        if match.start() not in taken and not _SENTENCE_START.search(text[max(0, match.start() - 4):match.start()]):
+            yield match
+
+
+def _used(curated: Curated, record: Record, text: StoredText, found: tuple[Located, ...]) -> Iterator[int]:
+    if record.type == "Unclaimed":
+        for located in found:
+            yield from range(located.passage.start, located.passage.end)
+        return
+    claim = ClaimWords.of(curated, record, tuple(text.words(located.passage) for located in found))
+    patterns = list(_patterns(claim))
+    for located in found:
+        stretch = text.words(located.passage)
+        for pattern in patterns:
+            for match in pattern.finditer(stretch):
+                yield from range(located.passage.start + match.start(), located.passage.start + match.end())
+
+
+def _patterns(claim: ClaimWords) -> Iterator[re.Pattern[str]]:
+    """The patterns of all that a claim uses: forms, titles, dates, numbers, texts, and what its ``by`` entries speak of."""
+    for mention in claim.mentions:
+        yield from (words.name(fold(mention.text(key))) for key in ("form", "title") if mention.text(key))
+    for node in claim.nodes:
+        for key in node.values:
+            coercion = terms()[key].coercion if key in terms() else ""
+            for value in node.texts(key):
+                if coercion == _EDTF:
+                    yield from (part_pattern(part, claim.language) for part in _date_parts(value.value))
+                elif coercion not in ("@id", "@vocab"):
+                    yield from _words_of(value.value)
+    for entry in claim.record.tree.each("by"):
+        if isinstance(entry, Fields):
+            yield from _words_of(entry.text("value"))
+            yield from _words_of(entry.text("reason"))
+
+
+def _date_parts(text: str) -> tuple[DatePart, ...]:
+    try:
+        return date_parts(text)
+    except ValueError:  # attestation has said so already
+        return ()
+
+
+def _words_of(text: str) -> Iterator[re.Pattern[str]]:
+    """The names and numbers of a text that was written with the words at hand, one by one."""
+    yield from (words.name(match.group()) for match in _NAME.finditer(text))
+    yield from (words.number(int(match.group())) for match in _NUMBER.finditer(text))

@@ -1,0 +1,1 @@
+"""Records become quads, quads become a store and files."""

@@ -113,7 +113,7 @@ def _check_value(curated: Curated, record: Record, key: str, item: Tree, line: i
         yield record.finding("value", f"{key} is empty", "write a value or leave the key out", item.line)
     elif coercion == "@id" and key not in ("quote", "mentions", "by"):
         yield from _check_reference(curated, record, key, item)
-    elif coercion == "@vocab" and (item.value not in terms() or item.value[0].isupper() and key != "countOf" and key != "field"):
+    elif coercion == "@vocab" and (item.value not in terms() or (item.value[0].isupper() and key != "countOf" and key != "field")):
         yield record.finding("concept", f"{key} has the value {item.value!r}, which is no concept",
                              "take one from ontology/concepts.ttl", item.line)
     elif coercion in _LEXICAL and not _LEXICAL[coercion][0].fullmatch(item.value):

@@ -91,7 +91,7 @@ def _document(events: Iterator[Any]) -> Tree | None:
     tree: Tree | None = None
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent) and tree is not None:
-            raise YamlProblem(event.start_mark.line + 1, "a second document begins; keep one document a file")
+            raise YamlProblem(_line(event), "a second document begins; keep one document a file")
         if isinstance(event, yaml.StreamEndEvent):
             break
         if isinstance(event, yaml.NodeEvent):
@@ -100,16 +100,21 @@ def _document(events: Iterator[Any]) -> Tree | None:
 
 
 def _node(event: Any, events: Iterator[Any]) -> Tree:
-    line = event.start_mark.line + 1
+    line = _line(event)
     if isinstance(event, yaml.AliasEvent) or event.anchor:
         raise YamlProblem(line, "anchors and aliases are not read; write the value out")
     if event.tag and event.tag != "!":
         raise YamlProblem(line, f"the tag {event.tag} is not read; write the value plainly")
     if isinstance(event, yaml.ScalarEvent):
-        return Text(event.value, line, event.end_mark.line + (1 if event.end_mark.column else 0))
+        end: Any = event.end_mark
+        return Text(event.value, line, end.line + (1 if end.column else 0))
     if isinstance(event, yaml.SequenceStartEvent):
         return Items(tuple(_until(yaml.SequenceEndEvent, events)), line)
     return _mapping(line, events)
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
 
 
 def _until(end: Any, events: Iterator[Any]) -> Iterator[Tree]:
@@ -125,7 +130,7 @@ def _mapping(line: int, events: Iterator[Any]) -> Fields:
     for event in events:
         if isinstance(event, yaml.MappingEndEvent):
             break
-        at = event.start_mark.line + 1
+        at = _line(event)
         if not isinstance(event, yaml.ScalarEvent):
             raise YamlProblem(at, "a key must be a plain word")
         if event.value in values:

@@ -28,14 +28,17 @@ def check_usage(
 ) -> Iterator[Finding]:
     """A finding for each number, month and capitalised name of a stored text that no claim uses and no record lists."""
     used: dict[str, set[int]] = {source: set() for source in texts}
+    quoted: dict[str, set[int]] = {source: set() for source in texts}
     for record in curated.of("Claim", "Unclaimed"):
         source = record.tree.text("source")
         if source in texts:
-            used[source].update(_used(curated, record, texts[source], located.get(record.id, ())))
+            found = located.get(record.id, ())
+            used[source].update(_used(curated, record, texts[source], found))
+            quoted[source].update(at for one in found for at in range(one.passage.start, one.passage.end))
     for source, text in sorted(texts.items()):
         language = curated.by_id[source].tree.text("language", "en")
         for match in _tokens(text.text, language):
-            if used[source].isdisjoint(range(match.start(), match.end())):
+            if match.start() in quoted[source] and used[source].isdisjoint(range(match.start(), match.end())):
                 name = curated.by_id[source].tree.text("textFile")
                 yield Finding(f"data/sources/{name}", text.line_of(match.start()), source, "unused",
                               f"“{match.group()}” at {match.start()} stands in a quote but no claim uses it",

@@ -1,0 +1,42 @@
+"""``communique fmt``."""
+
+import argparse
+import sys
+
+from communique.cli.main import project_of
+from communique.curation.formatting import formatted, stray_comments
+from communique.curation.records import read_project
+from communique.evidence.gate import locate_quotes, read_texts
+from communique.findings import Finding
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of the command."""
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where a file is not in form")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes every data file in its one form, or says which are not."""
+    project = project_of(args)
+    curated = read_project(project)
+    texts, _ = read_texts(curated)
+    located, _ = locate_quotes(curated, texts)
+    positions = {name: min(one.passage.start for one in found) for name, found in located.items() if found}
+    code = 0
+    for path in project.yaml_files():
+        text, name = path.read_text(encoding="utf-8"), project.relative(path)
+        lost = [Finding(name, line, "", "comment", "a comment inside a record would be lost", "write it as note: or above the record")
+                for line in stray_comments(text)]
+        for finding in lost:
+            print(finding, file=sys.stderr)
+        after = formatted(text, positions)
+        if lost or (args.check and after != text):
+            code = 1
+        if after == text or lost:
+            continue
+        print(f"{name}: {'is not in form; run communique fmt' if args.check else 'written'}", file=sys.stderr)
+        if not args.check:
+            beside = path.with_suffix(".yaml.new")
+            beside.write_text(after, encoding="utf-8")
+            beside.replace(path)
+    return code

@@ -1,0 +1,123 @@
+"""The one form of data files: keys in a fixed order, records sorted, one value on a line, so that two curators' diffs merge.
+
+Claims and unclaimed passages stand in the order of their text, all other records by id. Comments are kept at the head of a
+file and before a record; elsewhere they are refused, because a note is data.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from communique.curation.yamltext import Fields, Items, Text, Tree, YamlProblem, read_yaml
+from communique.vocabulary import terms
+
+__all__ = ["formatted", "stray_comments"]
+
+_WIDTH = 110
+_FOLDED_FROM = 90
+_FIRST = ("id", "type", "label", "altLabel", "kind", "source", "quote", "gist", "address", "locator", "modality",
+          "exact", "prefix", "suffix", "form", "title", "refers", "value", "how", "reason", "premises", "mentions", "by", "states")
+_LAST = ("note",)
+
+
+class _Dumper(yaml.BaseDumper):
+    """Writes sequences indented below their key."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - the library's signature
+        return super().increase_indent(flow, False)
+
+
+def formatted(text: str, positions: Mapping[str, int]) -> str:
+    """The file's text in its one form; ``positions`` holds where in its source a record's first quote stands.
+
+    Raises ``YamlProblem`` where the text cannot be read. What is read from the result equals what was read before.
+    """
+    tree = read_yaml(text)
+    if not isinstance(tree, Items):
+        return text
+    lines = text.split("\n")
+    head = _head(lines)
+    blocks = [(item, _comment_before(lines, item.line)) for item in tree.values]
+    blocks.sort(key=lambda block: _order(block[0], positions))
+    written = ["".join(f"{line}\n" for line in comment if line not in head) + _record(item) for item, comment in blocks]
+    top = "".join(f"{line}\n" for line in head)
+    return (top + "\n" if top else "") + "\n".join(written)
+
+
+def _order(item: Tree, positions: Mapping[str, int]) -> tuple[int, str]:
+    name = item.text("id") if isinstance(item, Fields) else ""
+    return positions.get(name, 1 << 60), name
+
+
+def _head(lines: list[str]) -> list[str]:
+    """The comment lines at the top of the file that a blank line parts from the first record."""
+    head: list[str] = []
+    for line in lines:
+        if not line.startswith("#"):
+            return head if not line.strip() else []
+        head.append(line)
+    return head
+
+
+def _comment_before(lines: list[str], record_line: int) -> list[str]:
+    found: list[str] = []
+    for line in reversed(lines[:record_line - 1]):
+        if not line.startswith("#"):
+            break
+        found.insert(0, line)
+    return found
+
+
+def _record(item: Tree) -> str:
+    node = yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(item)], flow_style=False)
+    text: str = yaml.serialize(node, Dumper=_Dumper, width=_WIDTH, allow_unicode=True)
+    return text
+
+
+def _node(tree: Tree) -> Any:
+    if isinstance(tree, Text):
+        value = tree.value.rstrip("\n")
+        folded = len(value) > _FOLDED_FROM and " " in value and "\n" not in value
+        return yaml.ScalarNode("tag:yaml.org,2002:str", value, style=">" if folded else _style(value))
+    if isinstance(tree, Items):
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(item) for item in tree.values], flow_style=False)
+    pairs = [(_node(Text(key, 0, 0)), _node(tree.values[key])) for key in _keys(tree)]
+    return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=False)
+
+
+def _style(value: str) -> str | None:
+    """Plain where YAML reads the same characters back, double quotes where not."""
+    try:
+        read = read_yaml(f"- {value}\n")
+    except YamlProblem:
+        return '"'
+    same = isinstance(read, Items) and isinstance(read.values[0], Text) and read.values[0].value == value
+    return None if same else '"'
+
+
+def _keys(fields: Fields) -> Iterator[str]:
+    order = {key: (0, number) for number, key in enumerate(_FIRST)}
+    order |= {key: (1, number) for number, key in enumerate(terms()) if key not in order}
+    order |= {key: (2, number) for number, key in enumerate(_LAST)}
+    return iter(sorted(fields.values, key=lambda key: (order.get(key, (1, 1 << 30)), key)))
+
+
+def stray_comments(text: str) -> Iterator[int]:
+    """The lines of comments that stand inside a record, where they would be lost."""
+    inside: set[int] = set()
+
+    def walk(tree: Tree | None) -> None:
+        if isinstance(tree, Text):
+            inside.update(range(tree.line, tree.last + 1))
+        elif isinstance(tree, Items):
+            for value in tree.values:
+                walk(value)
+        elif isinstance(tree, Fields):
+            for value in tree.values.values():
+                walk(value)
+
+    walk(read_yaml(text))
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.lstrip().startswith("#") and not line.startswith("#") and number not in inside:
+            yield number

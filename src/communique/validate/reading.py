@@ -1,0 +1,114 @@
+"""Shapes read from RDF; what the engine cannot judge is refused by name, never passed over."""
+
+from collections.abc import Iterable
+from pathlib import Path as FilePath
+
+import pyoxigraph as ox
+
+from communique.findings import CannotGoOn
+from communique.validate.constraints import ConstraintReader
+from communique.validate.graph import Triples
+from communique.validate.paths import read_path
+from communique.validate.shapes import Shape, Target
+from communique.validate.terms import SH, TYPE, Node, Term, name, sh
+
+__all__ = ["parse_shapes", "read_shapes"]
+
+_TARGETS = {"targetClass": "class", "targetNode": "node", "targetSubjectsOf": "subjectsOf",
+            "targetObjectsOf": "objectsOf"}
+_CLASSES = (ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#Class"),
+            ox.NamedNode("http://www.w3.org/2002/07/owl#Class"))
+_ABOUT = {"name", "description", "order", "group", "defaultValue", "path", "severity", "message", "deactivated",
+          "prefixes"}
+_SHAPE_TYPES = {sh("NodeShape"), sh("PropertyShape")}
+
+
+def parse_shapes(path: FilePath) -> Triples:
+    """The triples of a Turtle file of shapes."""
+    try:
+        return Triples(quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+    except (SyntaxError, OSError) as problem:
+        raise CannotGoOn(f"{path.name}: shapes cannot be read: {problem}; mend the Turtle") from problem
+
+
+def read_shapes(graph: Triples) -> tuple[Shape, ...]:
+    """The shapes that have targets, sorted by IRI, each with the shapes nested in it.
+
+    Raises ``CannotGoOn`` naming the shape and the construct for anything unsupported, in shapes without target too.
+    """
+    reader = _Reader(graph)
+    nodes = [
+        node for node in graph.subjects()
+        if any(predicate in reader.marks for predicate in graph.predicates(node))
+        or _SHAPE_TYPES.intersection(graph.objects(node, TYPE))
+    ]
+    _refuse_extensions(graph)
+    shapes = [reader.shape(node) for node in nodes]
+    return tuple(shape for shape in shapes if shape.targets and not shape.deactivated)
+
+
+def _refuse_extensions(graph: Triples) -> None:
+    for node in graph.subjects(sh("parameter"), sh("entailment")):
+        raise CannotGoOn(f"{name(node)}: own constraint components and entailment are not supported; "
+                         "write the constraint with sh:sparql")
+
+
+class _Reader:
+    """Reads each shape once, and notices shapes that depend on themselves."""
+
+    def __init__(self, graph: Triples) -> None:
+        self.graph = graph
+        self.marks = {sh(target) for target in (*_TARGETS, "target")}
+        self._done: dict[Node, Shape] = {}
+        self._open: list[Node] = []
+
+    def shape(self, node: Term) -> Shape:
+        """The shape that the node describes."""
+        if isinstance(node, ox.Literal):
+            raise CannotGoOn(f"{node.value}: a literal is no shape; name a shape")
+        if node in self._open:
+            raise CannotGoOn(f"{name(node)}: recursive shapes are not supported; break the cycle")
+        if node not in self._done:
+            self._open.append(node)
+            self._done[node] = self._read(node)
+            self._open.pop()
+        return self._done[node]
+
+    def _read(self, node: Node) -> Shape:
+        graph, label = self.graph, name(node)
+        paths = graph.objects(node, sh("path"))
+        if len(paths) > 1:
+            raise CannotGoOn(f"{label}: has {len(paths)} values of sh:path; give one")
+        path = read_path(graph, paths[0], label) if paths else None
+        if graph.one(node, sh("deactivated")) in _true():
+            return Shape(node, path, (), (), (), deactivated=True)
+        reader = ConstraintReader(graph, node, path, self.shape)
+        constraints = tuple(reader.read())
+        self._refuse(node, reader.understood)
+        severity = graph.one(node, sh("severity"))
+        return Shape(
+            node, path, tuple(self._targets(node)), constraints,
+            tuple(self.shape(child) for child in graph.objects(node, sh("property"))),
+            name(severity) if severity else SH + "Violation", tuple(graph.objects(node, sh("message"))),
+        )
+
+    def _refuse(self, node: Node, understood: Iterable[str]) -> None:
+        known = _ABOUT | set(_TARGETS) | set(understood)
+        for predicate in self.graph.predicates(node):
+            if predicate.value.startswith(SH) and predicate.value.removeprefix(SH) not in known:
+                raise CannotGoOn(f"{name(node)}: sh:{predicate.value.removeprefix(SH)} is not supported; "
+                                 "say it with another constraint")
+
+    def _targets(self, node: Node) -> list[Target]:
+        found = [Target(kind, term) for predicate, kind in _TARGETS.items()
+                 for term in self.graph.objects(node, sh(predicate))]
+        types = self.graph.objects(node, TYPE)
+        if _SHAPE_TYPES.intersection(types) and any(kind in types for kind in _CLASSES):
+            found.append(Target("class", node))
+        if any(isinstance(target.term, ox.BlankNode) and target.term != node for target in found):
+            raise CannotGoOn(f"{name(node)}: a blank node as target is not supported; name the node")
+        return found
+
+
+def _true() -> tuple[ox.Literal, ...]:
+    return (ox.Literal(True),)

@@ -1,0 +1,103 @@
+"""The reference engine: pySHACL over rdflib's own memory graphs, filled by rdflib's own parsers and nothing else.
+
+On an oxrdflib graph, or with triples read by the ``ox-`` parsers, pySHACL reports false ``sh:in`` violations.
+"""
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path as FilePath
+
+import pyoxigraph as ox
+
+from communique.validate.graph import Triples
+from communique.validate.paths import read_path
+from communique.validate.results import Result
+from communique.validate.terms import TYPE, Term, name, sh
+
+__all__ = ["refer", "refer_claims", "results_in"]
+
+
+def refer(store: ox.Store, shapes: FilePath, graphs: Sequence[ox.NamedNode | ox.DefaultGraph]) -> list[Result]:
+    """The results of pySHACL over the merge of the graphs, sorted."""
+    return _run(_merged(store, graphs), shapes.read_text(encoding="utf-8"), "turtle", None, "")
+
+
+def refer_claims(store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode], claims: Iterable[str]) -> list[Result]:
+    """The results over each claim's graph merged with the background, for the nodes that the claim describes."""
+    text = _text(shapes.triples())
+    found: list[Result] = []
+    for claim in sorted(claims):
+        graph = ox.NamedNode(claim)
+        foci = sorted({quad.subject.value for quad in store.quads_for_pattern(None, None, None, graph)
+                       if isinstance(quad.subject, ox.NamedNode)})
+        if foci:
+            found.extend(_run(_merged(store, [graph, *background]), text, "nt", foci, claim))
+    return sorted(found, key=Result.sort_key)
+
+
+def _merged(store: ox.Store, graphs: Sequence[ox.NamedNode | ox.DefaultGraph]) -> str:
+    return _text(quad.triple for graph in graphs for quad in store.quads_for_pattern(None, None, None, graph))
+
+
+def _text(triples: Iterable[ox.Triple]) -> str:
+    return (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode("utf-8")
+
+
+def _run(data: str, shapes: str, shapes_format: str, foci: list[str] | None, claim: str) -> list[Result]:
+    import pyshacl
+    import rdflib
+
+    with _literals_as_written():
+        data_graph = rdflib.Graph(store="Memory").parse(data=data, format="nt")
+        shapes_graph = rdflib.Graph(store="Memory").parse(data=shapes, format=shapes_format)
+    _, report, _ = pyshacl.validate(data_graph, shacl_graph=shapes_graph, inplace=True, focus_nodes=foci)
+    if not isinstance(report, rdflib.Graph):
+        raise TypeError(f"pySHACL gave no report: {report!r}")
+    text = report.serialize(format="nt", encoding="utf-8")
+    return results_in(text, claim)
+
+
+@contextmanager
+def _literals_as_written() -> Iterator[None]:
+    """Keeps rdflib from rewriting literals as it reads them, which changes dates with zones and ill-formed booleans."""
+    import rdflib
+
+    before = rdflib.NORMALIZE_LITERALS
+    rdflib.NORMALIZE_LITERALS = False
+    try:
+        yield
+    finally:
+        rdflib.NORMALIZE_LITERALS = before
+
+
+def results_in(report: bytes, claim: str = "") -> list[Result]:
+    """The results in a W3C validation report given as N-Triples, sorted; those in ``sh:detail`` are left out.
+
+    The report passes through a store, so that its literals are written as those of the data.
+    """
+    store = ox.Store()
+    store.load(io.BytesIO(report), format=ox.RdfFormat.N_TRIPLES)
+    graph = Triples(quad.triple for quad in store)
+    found = []
+    for whole in graph.subjects(sh("result")):
+        if sh("ValidationReport") in graph.objects(whole, TYPE):
+            found.extend(_result(graph, node, claim) for node in graph.objects(whole, sh("result")))
+    return sorted(found, key=Result.sort_key)
+
+
+def _result(graph: Triples, node: Term, claim: str) -> Result:
+    def one(predicate: str) -> Term:
+        found = graph.one(node, sh(predicate))
+        if found is None:
+            raise ValueError(f"a result in the report has no sh:{predicate}")
+        return found
+
+    path, shape, constraint = (graph.one(node, sh(p)) for p in ("resultPath", "sourceShape", "sourceConstraint"))
+    if shape is None or isinstance(shape, ox.Literal) or isinstance(constraint, ox.Literal):
+        raise ValueError("a result in the report has no source shape")
+    return Result(
+        one("focusNode"), read_path(graph, path, name(shape)) if path else None, graph.one(node, sh("value")),
+        name(one("sourceConstraintComponent")), shape, name(one("resultSeverity")),
+        tuple(graph.objects(node, sh("resultMessage"))), constraint, claim,
+    )

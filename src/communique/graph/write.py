@@ -6,7 +6,7 @@ literal profile or has no IRI is refused, so that file → store → file gives 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import BinaryIO, Final
 
@@ -15,7 +15,9 @@ import pyoxigraph as ox
 from communique.graph.literals import BOOLEAN, INTEGER, STRING, checked
 from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, PREFIXES, RECORDS, VOCABULARY
 
-__all__ = ["accepted_triples", "graph_names", "prefixes", "sorted_triples", "write_nquads", "write_trig", "write_turtle"]
+__all__ = [
+    "accepted_triples", "graph_names", "in_order", "prefixes", "sorted_triples", "write_nquads", "write_trig", "write_turtle",
+]
 
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _FIRST: Final = {_TYPE: "0", PREFIXES["skos"] + "prefLabel": "1"}
@@ -54,11 +56,15 @@ def write_nquads(quads: ox.Store | Iterable[ox.Quad], out: BinaryIO) -> None:
     out.writelines(line.encode() for line in sorted({f"{quad} .\n" for quad in checked(quads)}))
 
 
-def accepted_triples(store: ox.Store) -> Iterator[ox.Triple]:
-    """What is accepted, with the types, labels and kinds of the entities it is about; triples of both graphs come twice."""
-    for graph in (ACCEPTED, ENTITIES):
-        for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
-            yield quad.triple
+def accepted_triples(store: ox.Store) -> list[ox.Triple]:
+    """What is accepted with the types, labels and kinds of the entities it is about, each triple once, in order."""
+    default = ox.DefaultGraph()
+    both = _stored(
+        ox.Quad(quad.subject, quad.predicate, quad.object, default)
+        for graph in (ACCEPTED, ENTITIES)
+        for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+    )
+    return sorted_triples(both, default)
 
 
 def graph_names(store: ox.Store) -> list[ox.NamedNode | ox.DefaultGraph]:
@@ -74,7 +80,7 @@ def graph_names(store: ox.Store) -> list[ox.NamedNode | ox.DefaultGraph]:
 def sorted_triples(store: ox.Store, graph: ox.NamedNode | ox.DefaultGraph) -> list[ox.Triple]:
     """The triples of one graph in the order in which files give them; raises ``CannotGoOn`` outside the profile."""
     found = checked(store.quads_for_pattern(None, None, None, graph), str(graph))
-    return [quad.triple for quad in sorted(found, key=_order)]
+    return [quad.triple for quad in in_order(found)]
 
 
 def prefixes(store: ox.Store, base: str = BASE) -> dict[str, str]:
@@ -96,12 +102,18 @@ def _stored(quads: ox.Store | Iterable[ox.Quad]) -> ox.Store:
     return store
 
 
+def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """The quads of one graph in reading order: by subject, type, label, other predicates; then IRIs before literals."""
+    return sorted(quads, key=_order)
+
+
 def _order(quad: ox.Quad) -> tuple[str, str, str, bool, str, str, str]:
-    thing, predicate = quad.object, quad.predicate.value
+    subject, predicate, thing = quad.subject, quad.predicate.value, quad.object
+    about = subject.value if isinstance(subject, ox.NamedNode) else str(subject)
     rank = _FIRST.get(predicate, "2")
     if isinstance(thing, ox.Literal):
-        return (str(quad.subject), rank, predicate, True, thing.language or "", thing.value, thing.datatype.value)
-    return (str(quad.subject), rank, predicate, False, str(thing), "", "")
+        return (about, rank, predicate, True, thing.language or "", thing.value, thing.datatype.value)
+    return (about, rank, predicate, False, thing.value if isinstance(thing, ox.NamedNode) else str(thing), "", "")
 
 
 class _Writer:

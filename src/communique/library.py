@@ -1,0 +1,197 @@
+"""The library: a built project as Python objects; every answer is the same as the command line gives.
+
+A notebook opens the project it lies in (or names its folder), asks saved queries by name, and goes on with a data frame:
+
+>>> import communique
+>>> kg = communique.open()
+>>> twins = kg.query("twinnings")
+>>> twins.columns[:2]
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from communique import vocabulary
+from communique.ask.answers import Answer, Graph, Solutions, Verdict
+from communique.ask.own import run_own
+from communique.ask.running import run
+from communique.ask.saved import find_query
+from communique.ask.writing import write_result
+from communique.curation.project import Project
+from communique.findings import CannotGoOn
+from communique.graph.store import open_store
+from communique.iris import PREFIXES
+from communique.publish import export
+from communique.publish.reading import Reading
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import rdflib
+
+__all__ = ["KnowledgeGraph", "Table", "Value", "open"]
+
+Value = str | int | bool | Decimal | date | None
+"""A cell: a full IRI or text as ``str``, a number, a truth, a day; None where nothing is known."""
+
+_XSD = PREFIXES["xsd"]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of a query, in the query's order."""
+
+    answer: Solutions
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return self.answer.variables
+
+    @cached_property
+    def rows(self) -> list[tuple[Value, ...]]:
+        """The rows as tuples of Python values, in the order of ``columns``."""
+        return [tuple(map(_value, row)) for row in self.answer.rows]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def to_csv(self, path: Path | str | None = None) -> str:
+        """The rows as SPARQL 1.1 Query Results CSV; written to ``path`` as well where one is given."""
+        out = BytesIO()
+        write_result(self.answer, "csv", out)
+        if path is not None:
+            Path(path).write_bytes(out.getvalue())
+        return out.getvalue().decode("utf-8")
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """The rows as a data frame; integers and truths stay so where some are missing. Needs pandas."""
+        try:
+            import pandas  # noqa: PLC0415 - an extra, and slow to import
+        except ImportError as error:
+            raise _missing("pandas") from error
+        return pandas.DataFrame(self._cells()).convert_dtypes()
+
+    def to_polars(self) -> "polars.DataFrame":
+        """The rows as a data frame. Needs polars."""
+        try:
+            import polars  # noqa: PLC0415 - an extra, and slow to import
+        except ImportError as error:
+            raise _missing("polars") from error
+        return polars.DataFrame(self._cells())
+
+    def _cells(self) -> dict[str, list[Value]]:
+        """The columns by name; a column that holds several kinds of values holds their texts."""
+        columns = zip(*self.rows, strict=True) if self.rows else [()] * len(self.columns)
+        return {name: _of_one_kind(list(cells)) for name, cells in zip(self.columns, columns, strict=True)}
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """A built project: its store, and what can be asked of it."""
+
+    project: Project
+    store: ox.Store
+    """The dataset in pyoxigraph, read-only."""
+
+    def query(self, name: str, **parameters: str | int | date | Sequence[str]) -> Table:
+        """The rows of a saved query that answers in rows; values are written as on the command line (``state/dprk``).
+
+        Raises ``CannotGoOn`` for an unknown query or parameter, or a value that is not of the parameter's type.
+        """
+        saved = find_query(name, (vocabulary.queries(), self.project.queries))
+        bindings = {key: str(value) if isinstance(value, (int, date)) else value for key, value in parameters.items()}
+        answer = run(self.store, saved, bindings, self._base)
+        if not isinstance(answer, Solutions):
+            raise CannotGoOn(f"query {name}: does not answer in rows; give its text to sparql")
+        return Table(answer)
+
+    def sparql(self, text: str) -> "Table | rdflib.Graph | bool":
+        """The answer to SPARQL 1.1 of one's own: rows for SELECT, a graph for CONSTRUCT and DESCRIBE, a truth for ASK.
+
+        It runs in a process of its own, under limits, with all layers but the claims' graphs as default graph.
+        """
+        return _as_python(run_own(self.project.root, text))
+
+    def explain(self, iri: str) -> str:
+        """From an event, person, claim or conflict to the sentences it rests on, as text; names may be relative."""
+        from communique.ask.explain import explain  # noqa: PLC0415 - only explanations pay for it
+
+        return str(explain(self.store, iri))
+
+    def export(self, format: str, out: Path | str) -> list[Path]:  # noqa: A002 - the option's name
+        """Write the dataset in one format into a folder; the paths written, the manifest's last."""
+        return export(self.store, format, Path(out))
+
+    @cached_property
+    def dataset(self) -> "rdflib.Dataset":
+        """An rdflib Dataset over the same store; its default graph is empty, as everywhere: name graphs in queries."""
+        import rdflib  # noqa: PLC0415 - only those who want rdflib wait for it
+        from oxrdflib import OxigraphStore  # noqa: PLC0415 - likewise
+
+        dataset = rdflib.Dataset(store=OxigraphStore(store=self.store))
+        for prefix, space in PREFIXES.items():
+            dataset.bind(prefix, space)
+        return dataset
+
+    @property
+    def _base(self) -> str:
+        return Reading(self.store).base
+
+
+def open(project: Path | str | None = None) -> KnowledgeGraph:  # noqa: A001 - read as communique.open
+    """The last good build of a project: the one at a folder or above it, by default where the program runs.
+
+    Raises ``CannotGoOn`` where there is no project, or none built.
+    """
+    found = Project.find(Path(project) if project is not None else Path.cwd())
+    return KnowledgeGraph(found, open_store(found))
+
+
+def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
+    if not isinstance(term, ox.Literal):
+        return term.value if isinstance(term, ox.NamedNode) else None if term is None else str(term)
+    match term.datatype.value.removeprefix(_XSD):
+        case "integer":
+            return int(term.value)
+        case "decimal":
+            return Decimal(term.value)
+        case "boolean":
+            return term.value == "true"
+        case "date":
+            return date.fromisoformat(term.value)
+        case _:
+            return term.value
+
+
+def _of_one_kind(cells: list[Value]) -> list[Value]:
+    kinds = {type(cell) for cell in cells if cell is not None}
+    return cells if len(kinds) < 2 else [None if cell is None else str(cell) for cell in cells]
+
+
+def _as_python(answer: Answer) -> "Table | rdflib.Graph | bool":
+    if isinstance(answer, Solutions):
+        return Table(answer)
+    if isinstance(answer, Verdict):
+        return answer.value
+    return _graph(answer)
+
+
+def _graph(answer: Graph) -> "rdflib.Graph":
+    import rdflib  # noqa: PLC0415 - only those who want rdflib wait for it
+
+    graph = rdflib.Graph()
+    content = ox.serialize(answer.triples, format=ox.RdfFormat.N_TRIPLES)
+    return graph.parse(data=content or b"", format="nt")
+
+
+def _missing(package: str) -> CannotGoOn:
+    return CannotGoOn(f"{package}: is not installed; install communique[tables]")

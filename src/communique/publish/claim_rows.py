@@ -1,0 +1,83 @@
+"""Rows about what is claimed: each stated value with its words, and each side of a conflict."""
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+import pyoxigraph as ox
+
+from communique.iris import RECORDS, expand, local
+from communique.publish.reading import Reading, text
+
+__all__ = ["claims", "conflicts"]
+
+Rank = Literal["preferred", "normal", "deprecated"]
+
+# Reckoned from the date by the reader, and so not stated; the accepted ones stand in the table of events.
+_BOUNDS: Final = frozenset(map(expand, (
+    "cmq:earliest", "cmq:latest", "sem:hasEarliestBeginTimeStamp", "sem:hasLatestBeginTimeStamp",
+    "sem:hasEarliestEndTimeStamp", "sem:hasLatestEndTimeStamp",
+)))
+
+
+def claims(reading: Reading) -> Iterator[tuple[str | tuple[str, ...] | tuple[int, ...], ...]]:
+    """Rows of ``claims``: one for each value that a claim states, planned and inferred ones included.
+
+    ``datatype`` is empty for an IRI. ``rank`` follows the rulings for this claim, subject and property; ``derived_by``
+    is the rule of an inference. A claim without an address of its own has its source's.
+    """
+    ranks = _ranks(reading)
+    for claim in reading.subjects("rdf:type", "cmq:Claim", RECORDS):
+        source = reading.value(claim, "prov:hadPrimarySource", RECORDS)
+        evidence = local(reading.value(claim, "cmq:evidence", RECORDS))
+        quotes, starts, ends = _quotes(reading, claim)
+        rule = reading.value(claim, "cmq:rule", RECORDS)
+        for quad in reading.stated(claim):
+            if quad.predicate.value not in _BOUNDS:
+                about, name = text(quad.subject), quad.predicate.value
+                rank = ranks.get((claim, about, name), "normal")
+                yield (claim, about, name, *_value(quad.object), source, evidence, quotes, starts, ends,
+                       _address(reading, claim, source), rank, rule)
+
+
+def conflicts(reading: Reading) -> Iterator[tuple[str | tuple[str, ...], ...]]:
+    """Rows of ``conflicts``: one for each side, with its claims and their sources; ``reason`` is the ruling's."""
+    for conflict in reading.subjects("rdf:type", "cmq:Conflict", RECORDS):
+        keys = ("cmq:conflictKind", "cmq:subject", "cmq:property", "cmq:ruling")
+        kind, subject, name, ruling = (reading.value(conflict, key, RECORDS) for key in keys)
+        reason = reading.value(ruling, "cmq:reason", RECORDS) if ruling else ""
+        for side in reading.values(conflict, "cmq:side", RECORDS):
+            said = reading.values(side, "cmq:claim", RECORDS)
+            yield (conflict, kind, subject, name, tuple(reading.values(side, "cmq:value", RECORDS)), tuple(said),
+                   tuple(reading.sources(said)), ruling, reason)
+
+
+def _ranks(reading: Reading) -> dict[tuple[str, str, str], Rank]:
+    ranks: dict[tuple[str, str, str], Rank] = {}
+    given: tuple[tuple[str, Rank], ...] = (("cmq:over", "deprecated"), ("cmq:prefers", "preferred"))
+    for ruling in reading.subjects("rdf:type", "cmq:Ruling", RECORDS):
+        subject, name = reading.value(ruling, "cmq:subject", RECORDS), reading.value(ruling, "cmq:property", RECORDS)
+        for key, rank in given:
+            ranks |= {(claim, subject, name): rank for claim in reading.values(ruling, key, RECORDS)}
+    return ranks
+
+
+def _quotes(reading: Reading, claim: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """The words of a claim in the order of the source's text, with where they start and end in code points."""
+    found = sorted(
+        (int(reading.value(selector, "oa:start", RECORDS)), int(reading.value(selector, "oa:end", RECORDS)),
+         reading.value(selector, "oa:exact", RECORDS))
+        for selector in reading.values(claim, "oa:hasSelector", RECORDS)
+    )
+    words = tuple(exact for _, _, exact in found)
+    return words, tuple(start for start, _, _ in found), tuple(end for _, end, _ in found)
+
+
+def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> tuple[str, str, str]:
+    if isinstance(term, ox.Literal):
+        return term.value, term.datatype.value, term.language or ""
+    return text(term), "", ""
+
+
+def _address(reading: Reading, claim: str, source: str) -> str:
+    own = reading.value(claim, "schema:url", RECORDS)
+    return own or (reading.value(source, "schema:url", RECORDS) if source else "")

@@ -1,0 +1,61 @@
+"""An export makes the files of one format; a reader of the folder finds the old files or the new, never half of one."""
+
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from communique.findings import CannotGoOn
+from communique.publish.products import FORMATS, PRODUCTS, Product
+from communique.publish.reading import Reading
+
+__all__ = ["MANIFEST", "export"]
+
+MANIFEST: Final = "manifest.json"
+
+
+def export(store: ox.Store, format: str, out: Path) -> list[Path]:  # noqa: A002 - the option's name
+    """Write the files of a format into a folder, and return their paths, the manifest's last.
+
+    All files are written beside, then each is renamed into place, the manifest at the end; files of other formats in
+    the folder are kept. The same store gives the same bytes. Raises ``CannotGoOn`` for an unknown format, a folder that
+    cannot be written, and a package that the format needs and that is not installed.
+    """
+    products = [product for product in PRODUCTS if product.format == format]
+    if not products:
+        raise CannotGoOn(f"--format {format}: is not a format of export; choose one of {', '.join(FORMATS)}")
+    reading = Reading(store)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".export-", dir=out) as beside:
+            for product in products:
+                with (Path(beside) / product.name).open("wb") as file:
+                    product.write(reading, file)
+            _describe(out, Path(beside), reading.base)
+            names = [*(product.name for product in products), MANIFEST]
+            for name in names:
+                (Path(beside) / name).replace(out / name)
+    except OSError as error:
+        raise CannotGoOn(f"{out}: {error.strerror or error}; choose a folder that can be written with --out") from error
+    return [out / name for name in names]
+
+
+def _describe(out: Path, beside: Path, base: str) -> None:
+    """Write the manifest of what the folder will hold: the files made now, and those of other formats made before."""
+    files = []
+    for product in sorted(PRODUCTS, key=lambda product: product.name):
+        found = next((folder / product.name for folder in (beside, out) if (folder / product.name).is_file()), None)
+        if found is not None:
+            files.append(_entry(product, found))
+    text = json.dumps({"dataset": base, "files": files}, ensure_ascii=False, indent=2)
+    (beside / MANIFEST).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+def _entry(product: Product, path: Path) -> dict[str, str | int]:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return {"name": product.name, "format": product.format, "mediaType": product.media_type,
+            "bytes": path.stat().st_size, "sha256": digest}

@@ -1,0 +1,14 @@
+"""Validation: SHACL shapes and checks judge the data, and every result names the file and line of the record to mend."""
+
+from communique.validate.checks import Check, read_checks
+from communique.validate.formats import FORMATS, as_json, as_sarif, as_text
+from communique.validate.locate import Locate
+from communique.validate.report import Report
+from communique.validate.results import Result
+from communique.validate.run import Engine, validate
+from communique.validate.turtle import as_turtle
+
+__all__ = [
+    "FORMATS", "Check", "Engine", "Locate", "Report", "Result", "as_json", "as_sarif", "as_text", "as_turtle",
+    "read_checks", "validate",
+]

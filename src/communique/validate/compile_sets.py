@@ -25,7 +25,7 @@ def set_query(constraint: Constraint, scope: Scope, source: str, path: Path | No
             return _counted(keys, f"{source} {values}", f"> {_number(constraint)}")
         case "HasValue" if path is None:
             return f"SELECT {keys} WHERE {{ {source} FILTER(!SAMETERM(?this, {term})) }}"
-        case "HasValue":
+        case "HasValue" if path is not None:
             return f"SELECT {keys} WHERE {{ {source} FILTER NOT EXISTS {{ {scope.path('?this', path, term)} }} }}"
         case "UniqueLang":
             tagged = f'{source} {values} FILTER(LANG(?value) != "") BIND(LCASE(LANG(?value)) AS ?lang)'

@@ -43,10 +43,24 @@ class ConstraintReader:
 
     def read(self) -> Iterator[Constraint]:
         """The constraints in the order of their parameters' names."""
-        if self._path is None:
-            for parameter in _ONLY_ON_PATHS:
-                if self._objects(parameter):
-                    raise CannotGoOn(f"{name(self._node)}: sh:{parameter} has no meaning without sh:path; give a path")
+        self._refuse_without_path()
+        yield from self._simple()
+        for parameter, stem in _ONE_SHAPE.items():
+            for term in self._objects(parameter):
+                yield Constraint(stem, shapes=(self._shape(term),))
+        for parameter, stem in _SHAPE_LIST.items():
+            for head in self._objects(parameter):
+                yield Constraint(stem, shapes=tuple(map(self._shape, self._graph.members(head))))
+        yield from self._closed()
+        yield from self._qualified()
+        yield from self._sparql()
+
+    def _refuse_without_path(self) -> None:
+        for parameter in _ONLY_ON_PATHS:
+            if self._path is None and self._objects(parameter):
+                raise CannotGoOn(f"{name(self._node)}: sh:{parameter} has no meaning without sh:path; give a path")
+
+    def _simple(self) -> Iterator[Constraint]:
         flags = self._graph.one(self._node, sh("flags"))
         for parameter, stem in _ONE_TERM.items():
             for term in self._objects(parameter):
@@ -55,17 +69,8 @@ class ConstraintReader:
         for parameter, stem in _ONE_LIST.items():
             for head in self._objects(parameter):
                 yield Constraint(stem, self._list(parameter, head))
-        for parameter, stem in _ONE_SHAPE.items():
-            for term in self._objects(parameter):
-                yield Constraint(stem, shapes=(self._shape(term),))
-        for parameter, stem in _SHAPE_LIST.items():
-            for head in self._objects(parameter):
-                yield Constraint(stem, shapes=tuple(map(self._shape, self._graph.members(head))))
         if _TRUE in self._objects("uniqueLang"):
             yield Constraint("UniqueLang")
-        yield from self._closed()
-        yield from self._qualified()
-        yield from self._sparql()
 
     def _objects(self, parameter: str) -> list[Term]:
         return self._graph.objects(self._node, sh(parameter))

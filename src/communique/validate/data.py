@@ -43,7 +43,7 @@ class Data:
 
     def __init__(self, store: ox.Store, graphs: Sequence[Graph], classes: Classes | None = None) -> None:
         self.store = store
-        self.graphs = list(graphs)
+        self.graphs: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = list(graphs)
         self.classes = classes or Classes(store, graphs)
 
     def rows(self, query: str, about: str) -> Iterator[dict[str, Term]]:
@@ -59,6 +59,7 @@ class Data:
             yield {key: term for key, term in zip(names, row, strict=True)
                    if term is not None and not isinstance(term, ox.Triple)}
 
-    def with_graph(self, graph: str) -> "Data":
+    def with_graph(self, iri: str) -> "Data":
         """The same data with one named graph more."""
-        return Data(self.store, [ox.NamedNode(graph), *self.graphs], self.classes)
+        graphs = [graph for graph in self.graphs if not isinstance(graph, ox.BlankNode)]
+        return Data(self.store, [ox.NamedNode(iri), *graphs], self.classes)

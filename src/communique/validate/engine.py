@@ -67,8 +67,8 @@ class _Engine:
         reached = times
         if shape.path is not None and shape.properties:
             reached = Counter()
-            for claim, focus, value in self._values(shape, source):
-                reached[claim, value] += 1 if times is None else times[claim, focus]
+            for where, outer, value in self._values(shape, source):
+                reached[where, value] += 1 if times is None else times[where, outer]
         for child in shape.properties:
             yield from self.results(child, self._source_of_values(shape, source), reached)
 

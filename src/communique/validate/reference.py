@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path as FilePath
 
 import pyoxigraph as ox
+import pyshacl
+import rdflib
 
 from communique.validate.graph import Triples
 from communique.validate.paths import read_path
@@ -45,9 +47,6 @@ def _text(triples: Iterable[ox.Triple]) -> str:
 
 
 def _run(data: str, shapes: str, shapes_format: str, foci: list[str] | None, claim: str) -> list[Result]:
-    import pyshacl
-    import rdflib
-
     with _literals_as_written():
         data_graph = rdflib.Graph(store="Memory").parse(data=data, format="nt")
         shapes_graph = rdflib.Graph(store="Memory").parse(data=shapes, format=shapes_format)
@@ -61,8 +60,6 @@ def _run(data: str, shapes: str, shapes_format: str, foci: list[str] | None, cla
 @contextmanager
 def _literals_as_written() -> Iterator[None]:
     """Keeps rdflib from rewriting literals as it reads them, which changes dates with zones and ill-formed booleans."""
-    import rdflib
-
     before = rdflib.NORMALIZE_LITERALS
     rdflib.NORMALIZE_LITERALS = False
     try:
@@ -79,7 +76,7 @@ def results_in(report: bytes, claim: str = "") -> list[Result]:
     store = ox.Store()
     store.load(io.BytesIO(report), format=ox.RdfFormat.N_TRIPLES)
     graph = Triples(quad.triple for quad in store)
-    found = []
+    found: list[Result] = []
     for whole in graph.subjects(sh("result")):
         if sh("ValidationReport") in graph.objects(whole, TYPE):
             found.extend(_result(graph, node, claim) for node in graph.objects(whole, sh("result")))

@@ -1,0 +1,76 @@
+"""Checks are queries whose rows are defects; a header says how grave they are, what is wrong and how to mend it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from communique.findings import CannotGoOn, Severity
+from communique.validate.messages import variables
+from communique.validate.terms import Term
+
+__all__ = ["Check", "Defect", "read_checks", "run_check"]
+
+_HEADER = re.compile(r"^#\+ (\w+): (.+)$", re.MULTILINE)
+_FIELDS = ("summary", "severity", "message", "remedy")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its name is the file's stem; message and remedy may have ``{?variable}`` of the query's columns."""
+
+    name: str
+    summary: str
+    severity: Severity
+    message: str
+    remedy: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """One row of a check: ``focus`` is the node that is wrong, ``claim`` and ``property`` narrow the place down."""
+
+    check: Check
+    focus: Term
+    claim: str
+    property: str | None
+    row: dict[str, Term]
+
+
+def read_checks(folder: Path) -> tuple[Check, ...]:
+    """The checks of a folder, by name; raises ``CannotGoOn`` naming a file whose header is not in order."""
+    return tuple(_read(path) for path in sorted(folder.glob("*.rq")))
+
+
+def _read(path: Path) -> Check:
+    text = path.read_text(encoding="utf-8")
+    header = dict(_HEADER.findall(text))
+    wrong = sorted(set(_FIELDS) ^ set(header))
+    if wrong:
+        raise CannotGoOn(f"{path.name}: header has not exactly {', '.join(_FIELDS)} ({', '.join(wrong)}); mend it")
+    if header["severity"] not in set(Severity):
+        raise CannotGoOn(f"{path.name}: severity {header['severity']!r}; use one of {', '.join(Severity)}")
+    return Check(path.stem, header["summary"], Severity(header["severity"]), header["message"], header["remedy"], text)
+
+
+def run_check(store: ox.Store, check: Check) -> Iterator[Defect]:
+    """The defects in the order of the query; every graph it reads is named in it."""
+    try:
+        found = store.query(check.query)
+    except SyntaxError as problem:
+        raise CannotGoOn(f"{check.name}.rq: not valid SPARQL: {problem}; mend the query") from problem
+    if not isinstance(found, ox.QuerySolutions):
+        raise CannotGoOn(f"{check.name}.rq: not a SELECT query; select ?focus")
+    columns = [variable.value for variable in found.variables]
+    unknown = sorted(set(variables(check.message + check.remedy)) - set(columns))
+    if unknown or "focus" not in columns:
+        raise CannotGoOn(f"{check.name}.rq: no column {', '.join(unknown or ['focus'])}; select it")
+    for values in found:
+        row = {key: term for key, term in zip(columns, values, strict=True)
+               if term is not None and not isinstance(term, ox.Triple)}
+        if "focus" in row:
+            claim, about = row.get("claim"), row.get("property")
+            yield Defect(check, row["focus"], claim.value if claim else "", about.value if about else None, row)

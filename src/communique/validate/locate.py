@@ -1,0 +1,127 @@
+"""From a node and a property that are wrong to the record that says so: decision, then claim, then entity."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+import pyoxigraph as ox
+
+from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS
+from communique.validate.terms import Term
+
+__all__ = ["Locate", "Place", "Provenance"]
+
+_DATE = CMQ + "date"
+_BOUNDS = frozenset({
+    CMQ + "earliest", CMQ + "latest",
+    *(PREFIXES["sem"] + f"has{end}{point}TimeStamp" for end in ("Earliest", "Latest") for point in ("Begin", "End")),
+})
+_PROPERTY = ox.NamedNode(CMQ + "property")
+_SUBJECT = ox.NamedNode(CMQ + "subject")
+_SUPPORT = ox.NamedNode(CMQ + "supportedBy")
+_VALUE = ox.NamedNode(CMQ + "value")
+_DERIVED = ox.NamedNode(PREFIXES["prov"] + "wasDerivedFrom")
+
+
+class Locate(Protocol):
+    """File (relative to the project) and line (from 1) of a record, of a node in it, of a property of that node."""
+
+    def __call__(self, record: str, node: str | None = None, property_iri: str | None = None) -> tuple[str, int]:
+        """The nearest place that exists; all arguments are IRIs."""
+        ...
+
+
+class Place(NamedTuple):
+    """File, line and IRI of the record in which something is wrong."""
+
+    file: str
+    line: int
+    record: str
+
+
+class Provenance:
+    """Which claims stand behind a node and a property of the accepted layer; read from the store when first asked."""
+
+    def __init__(self, store: ox.Store, locate: Locate) -> None:
+        self._store, self._locate = store, locate
+
+    def place(self, node: str, property_iri: str | None, value: Term | None = None, claim: str = "") -> Place:
+        """Where to mend a node: in the claim given, in one that supports what was decided of it, or in its own record."""
+        if claim:
+            return self._in_claim(claim, node, property_iri)
+        key = _DATE if property_iri in _BOUNDS else property_iri
+        if self._is_derived(node):
+            return self._of_derived(node)
+        if key is not None and self._has(node, key, ENTITIES) and not self._has(node, key, ACCEPTED):
+            return self._in_record(node, key)
+        decided = self._decisions.get(node, {})
+        if key in decided:
+            claims = decided[key].get(value) or [c for of_value in decided[key].values() for c in of_value]
+            return self._in_claim(min(claims), node, property_iri)
+        supporting = sorted(c for of_property in decided.values() for claims in of_property.values() for c in claims)
+        if supporting and not (key is not None and self._is_declared(key)):
+            return self._in_claim(supporting[0], node, property_iri)
+        return self._in_record(node, key)
+
+    def _in_claim(self, claim: str, node: str, property_iri: str | None) -> Place:
+        key = _DATE if property_iri in _BOUNDS else property_iri
+        record = self._curated(claim, frozenset())
+        return Place(*self._locate(record, node, key), record)
+
+    def _in_record(self, node: str, key: str | None) -> Place:
+        return Place(*self._locate(node, None, key), node)
+
+    def _curated(self, claim: str, seen: frozenset[str]) -> str:
+        """The claim, or the first premise of an inference, for an inference is in no file."""
+        for quad in self._sorted(claim, _DERIVED, RECORDS):
+            premise = quad.object
+            if isinstance(premise, ox.NamedNode) and premise.value not in seen:
+                return self._curated(premise.value, seen | {claim})
+        return claim
+
+    def _of_derived(self, node: str) -> Place:
+        subject = next(iter(self._sorted(node, _SUBJECT, RECORDS)), None)
+        about = next(iter(self._sorted(node, _PROPERTY, RECORDS)), None)
+        if subject is None or not isinstance(subject.object, ox.NamedNode):
+            return self._in_record(node, None)
+        key = about.object.value if about is not None and isinstance(about.object, ox.NamedNode) else None
+        return self.place(subject.object.value, key)
+
+    def _is_derived(self, node: str) -> bool:
+        types = {quad.object.value for quad in self._sorted(node, ox.NamedNode(PREFIXES["rdf"] + "type"), RECORDS)
+                 if isinstance(quad.object, ox.NamedNode)}
+        return bool(types & {CMQ + "Decision", CMQ + "Conflict", CMQ + "Nesting"})
+
+    def _is_declared(self, key: str) -> bool:
+        """Whether the property is one that records of entities give, such as a label."""
+        return self._has(None, key, ENTITIES)
+
+    def _has(self, node: str | None, key: str, graph: str) -> bool:
+        subject = ox.NamedNode(node) if node and not node.startswith("_:") else None
+        if node and subject is None:
+            return False
+        found = self._store.quads_for_pattern(subject, ox.NamedNode(key), None, ox.NamedNode(graph))
+        return next(iter(found), None) is not None
+
+    def _sorted(self, node: str, predicate: ox.NamedNode, graph: str) -> Iterable[ox.Quad]:
+        if not node or node.startswith("_:") or ":" not in node:
+            return []
+        return sorted(self._store.quads_for_pattern(ox.NamedNode(node), predicate, None, ox.NamedNode(graph)), key=str)
+
+    @cached_property
+    def _decisions(self) -> dict[str, dict[str, dict[Term | None, list[str]]]]:
+        """Subject → property → value → supporting claims."""
+        def of(predicate: ox.NamedNode) -> dict[str, Term]:
+            quads = self._store.quads_for_pattern(None, predicate, None, ox.NamedNode(RECORDS))
+            return {quad.subject.value: quad.object for quad in quads
+                    if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple)}
+
+        subjects, properties, values = of(_SUBJECT), of(_PROPERTY), of(_VALUE)
+        found: dict[str, dict[str, dict[Term | None, list[str]]]] = {}
+        for quad in self._store.quads_for_pattern(None, _SUPPORT, None, ox.NamedNode(RECORDS)):
+            decision = quad.subject.value if isinstance(quad.subject, ox.NamedNode) else ""
+            if decision in subjects and decision in properties and isinstance(quad.object, ox.NamedNode):
+                of_subject = found.setdefault(subjects[decision].value, {})
+                of_property = of_subject.setdefault(properties[decision].value, {})
+                of_property.setdefault(values.get(decision), []).append(quad.object.value)
+        return found

@@ -1,0 +1,99 @@
+"""Validation: shapes over the accepted layer and its records, shapes over each claim, and checks; then places found."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import pyoxigraph as ox
+
+from communique.findings import Finding, Severity
+from communique.iris import ACCEPTED, BASE, ENTITIES, LAYERS, LINKS, RECORDS, VOCABULARY, shorten
+from communique.validate.checks import Check, Defect, read_checks, run_check
+from communique.validate.engine import judge, judge_claims
+from communique.validate.locate import Locate, Place, Provenance
+from communique.validate.messages import fill_text
+from communique.validate.partial import partial_shapes
+from communique.validate.paths import Path as PropertyPath
+from communique.validate.reading import parse_shapes, read_shapes
+from communique.validate.remedies import message_of, remedy_of
+from communique.validate.report import Report
+from communique.validate.results import Result
+from communique.validate.terms import SH, component, name
+
+__all__ = ["Engine", "validate"]
+
+Engine: TypeAlias = Literal["compiled", "pyshacl"]
+
+_MERGED = tuple(ox.NamedNode(graph) for graph in (ACCEPTED, RECORDS, ENTITIES, LINKS, VOCABULARY))
+_BACKGROUND = tuple(ox.NamedNode(graph) for graph in (ENTITIES, VOCABULARY))
+_SEVERITIES = {SH + "Info": Severity.INFO, SH + "Warning": Severity.WARNING}
+_OF_SEVERITY = {Severity.INFO: SH + "Info", Severity.WARNING: SH + "Warning", Severity.VIOLATION: SH + "Violation"}
+
+
+def validate(
+    store: ox.Store, shapes: Path, checks: Path, locate: Locate, *, engine: Engine = "compiled", base: str = BASE
+) -> Report:
+    """The report on a store: what shapes say of the merged layers and of each claim, and what checks find.
+
+    ``pyshacl`` gives the same results as ``compiled``, slowly. A severity that SHACL does not define counts as a
+    violation. Raises ``CannotGoOn`` for shapes and checks that cannot be run.
+    """
+    results = _shape_results(store, shapes, engine)
+    provenance = Provenance(store, locate)
+    findings = {_finding_of_result(result, provenance, base) for result in results}
+    for check in read_checks(checks):
+        for defect in run_check(store, check):
+            findings.add(_finding_of_defect(defect, provenance, base))
+            results.append(_result_of_defect(defect, base))
+    return Report(tuple(sorted(findings)), tuple(sorted(results, key=Result.sort_key)))
+
+
+def _shape_results(store: ox.Store, shapes: Path, engine: Engine) -> list[Result]:
+    graph = parse_shapes(shapes)
+    partial = partial_shapes(graph)
+    read = read_shapes(graph)
+    if engine == "pyshacl":
+        from communique.validate.reference import refer, refer_claims  # noqa: PLC0415 - takes most of a second to load
+
+        return refer(store, shapes, _MERGED) + refer_claims(store, partial, _BACKGROUND, _claims(store))
+    return judge(store, read, _MERGED) + judge_claims(store, read_shapes(partial), _BACKGROUND)
+
+
+def _claims(store: ox.Store) -> Iterable[str]:
+    """The graphs of claims and inferences: all that are not layers."""
+    return sorted(graph.value for graph in store.named_graphs()
+                  if isinstance(graph, ox.NamedNode) and graph.value not in LAYERS)
+
+
+def _finding_of_result(result: Result, provenance: Provenance, base: str) -> Finding:
+    place = provenance.place(name(result.focus), result.property, result.value, result.claim)
+    code = shorten(name(result.shape), base) if isinstance(result.shape, ox.NamedNode) else shorten(result.component)
+    severity = _SEVERITIES.get(result.severity, Severity.VIOLATION)
+    return _finding(place, name(result.focus), code, message=message_of(result, base), remedy=remedy_of(result),
+                    severity=severity, base=base)
+
+
+def _finding_of_defect(defect: Defect, provenance: Provenance, base: str) -> Finding:
+    check = defect.check
+    place = provenance.place(name(defect.focus), defect.property, None, defect.claim)
+    message, remedy = (fill_text(text, defect.row, base) for text in (check.message, check.remedy))
+    return _finding(place, name(defect.focus), f"check:{check.name}", message=message, remedy=remedy,
+                    severity=check.severity, base=base)
+
+
+def _finding(
+    place: Place, focus: str, code: str, *, message: str, remedy: str, severity: Severity, base: str
+) -> Finding:
+    """A finding whose subject is the record to mend; the node, where it is another, stands before the message."""
+    file, line, record = place
+    about = "" if focus == record or code.startswith("check:") else f"{shorten(focus, base)}: "
+    return Finding(file, line, shorten(record, base), code, about + message, remedy, severity)
+
+
+def _result_of_defect(defect: Defect, base: str) -> Result:
+    check: Check = defect.check
+    node = ox.NamedNode(f"{BASE}check/{check.name}")
+    path = PropertyPath("predicate", defect.property) if defect.property else None
+    text = ox.Literal(fill_text(check.message, defect.row, base), language="en")
+    return Result(defect.focus, path, None, component("SPARQL"), node, _OF_SEVERITY[check.severity], (text,), node,
+                  defect.claim)

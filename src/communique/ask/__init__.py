@@ -1,0 +1,1 @@
+"""Questions to a dataset: saved queries, typed ones, other servers, and explanations."""

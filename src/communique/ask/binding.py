@@ -1,0 +1,94 @@
+"""Parameters bound as terms: a value becomes an RDF term of its type and only its serialisation enters the query."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+import pyoxigraph as ox
+
+from communique.ask.saved import Parameter, SavedQuery
+from communique.ask.tokens import inline_data, tokens
+from communique.findings import CannotGoOn
+from communique.iris import BASE, CONCEPT, PREFIXES, expand
+
+__all__ = ["ANY", "Bindings", "bind", "read_value"]
+
+Bindings = Mapping[str, str | Sequence[str]]
+"""Values by parameter as a person types them; several values mean any of them."""
+
+ANY: Final = "*"
+"""The value that leaves a parameter open (UNDEF), whatever its type."""
+
+_DATE: Final = ox.NamedNode(PREFIXES["xsd"] + "date")
+_EDTF: Final = ox.NamedNode(PREFIXES["edtf"] + "EDTF")
+_EDTF_FORM: Final = re.compile(r"[\[{]?[-0-9XYESTZ:.~?%,/+]+[\]}]?")
+
+
+def bind(saved: SavedQuery, bindings: Bindings, base: str = BASE) -> str:
+    """The saved text with the data blocks of bound parameters replaced; all else, and unbound defaults, unchanged.
+
+    Raises CannotGoOn for an unknown parameter or a value that is not of its type.
+    """
+    known = {parameter.name: parameter for parameter in saved.params}
+    for name in bindings:
+        if name not in known:
+            takes = ", ".join(known) or "none"
+            raise CannotGoOn(f"query {saved.name}: there is no parameter {name}; its parameters are {takes}")
+    text = saved.text
+    for name, data in reversed(list(inline_data(tokens(text)))):
+        if name in bindings and name in known:
+            block = _block(known[name], bindings[name], base)
+            text = f"{text[:data[0].start]}{{ {block} }}{text[data[-1].end:]}"
+    return text
+
+
+def _block(parameter: Parameter, value: str | Sequence[str], base: str) -> str:
+    values = [value] if isinstance(value, str) else list(value)
+    if not values:
+        raise CannotGoOn(f"parameter {parameter.name}: has no value; give one, or {ANY} for any")
+    return " ".join("UNDEF" if one == ANY else str(read_value(parameter, one, base)) for one in values)
+
+
+def read_value(parameter: Parameter, value: str, base: str = BASE) -> ox.NamedNode | ox.Literal:
+    """The term a typed value stands for.
+
+    An iri may be a full IRI (also in ``<>``), a prefixed name or a path relative to the base (``state/dprk``); a
+    concept also its bare name (``official-visit``); a date is a day ``2012-06-05``.
+    """
+    try:
+        return _term(parameter, value.strip() if parameter.type != "string" else value, base)
+    except ValueError as error:
+        wanted = _WANTED.get(parameter.type, parameter.type)
+        what = f"{value!r} is not a value of type {parameter.type} ({error})"
+        raise CannotGoOn(f"parameter {parameter.name}: {what}; give {wanted}") from error
+
+
+_WANTED: Final = {
+    "iri": "a full IRI, a prefixed name or a name such as state/dprk",
+    "concept": "the name of a concept, such as official-visit",
+    "date": "a day as YYYY-MM-DD",
+    "edtf": "a date in EDTF, such as 2000-06",
+    "integer": "a whole number",
+}
+
+
+def _term(parameter: Parameter, value: str, base: str) -> ox.NamedNode | ox.Literal:
+    match parameter.type:
+        case "string":
+            return ox.Literal(value)
+        case "integer":
+            return ox.Literal(int(_formed(value, r"[+-]?[0-9]+")))
+        case "date":
+            return ox.Literal(date.fromisoformat(_formed(value, r"[0-9]{4}-[0-9]{2}-[0-9]{2}")).isoformat(), datatype=_DATE)
+        case "edtf":
+            return ox.Literal(_formed(value, _EDTF_FORM), datatype=_EDTF)
+    name = _formed(value.removeprefix("<").removesuffix(">"), r".+")
+    plain = parameter.type == "concept" and ":" not in name
+    return ox.NamedNode(CONCEPT + name if plain else expand(name, base))
+
+
+def _formed(value: str, pattern: str | re.Pattern[str]) -> str:
+    if re.fullmatch(pattern, value) is None:
+        raise ValueError("not of its form")
+    return value

@@ -1,0 +1,149 @@
+"""From a thing to its explanation: the accepted layer is walked back over decisions and claims to the words."""
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from communique.ask.explanation import Dispute, Explanation, NameForm, Part, Passage, Side, Statement, Testimony
+from communique.ask.walk import Walk
+from communique.findings import CannotGoOn
+from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, expand, local
+
+__all__ = ["explain"]
+
+_RDF, _OA, _PROV = PREFIXES["rdf"], PREFIXES["oa"], PREFIXES["prov"]
+_SKOS, _SCHEMA = PREFIXES["skos"], PREFIXES["schema"]
+_TYPE = _RDF + "type"
+_QUIET = {_TYPE, CMQ + "date", CMQ + "earliest", CMQ + "latest"}
+
+
+def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
+    """The explanation of an event, person, instrument, claim, decision or conflict, or of anything else named.
+
+    ``iri`` is a full IRI, a prefixed name or a name relative to the dataset's base. Raises CannotGoOn where the
+    dataset does not know it.
+    """
+    walk = Walk(store)
+    base = base or walk.one(None, PREFIXES["void"] + "uriSpace", RECORDS) or BASE
+    name = expand(iri.strip().removeprefix("<").removesuffix(">"), base)
+    kinds = sorted({local(kind) for graph in (ENTITIES, RECORDS, ACCEPTED) for kind in walk.values(name, _TYPE, graph)})
+    if not kinds:
+        raise CannotGoOn(f"{iri}: the dataset does not know it; see communique query timeline for names")
+    decisions = _decisions(walk, name, kinds)
+    conflicts = [name] if "Conflict" in kinds else walk.subjects(CMQ + "subject", name, CMQ + "Conflict")
+    is_claim = "Claim" in kinds
+    return Explanation(
+        iri=name,
+        label=walk.label(name),
+        type=", ".join(kinds),
+        testimony=(_testimony(walk, name),) if is_claim else (),
+        says=tuple(sorted(_says(walk, name))) if is_claim else (),
+        statements=tuple(_statement(walk, decision) for decision in decisions),
+        disputes=tuple(_dispute(walk, conflict) for conflict in sorted(conflicts)),
+        forms=tuple(_forms(walk, name)),
+        parts=() if is_claim else tuple(_parts(walk, name)),
+        base=base,
+    )
+
+
+def _decisions(walk: Walk, name: str, kinds: list[str]) -> list[str]:
+    """Decisions about the thing and the roles in it; for a claim those that rest on it or go against it."""
+    if "Decision" in kinds:
+        return [name]
+    found = set(walk.subjects(CMQ + "subject", name, CMQ + "Decision"))
+    if "Claim" in kinds:
+        found |= set(walk.subjects(CMQ + "supportedBy", name)) | set(walk.subjects(CMQ + "opposedBy", name))
+    for role in walk.subjects(CMQ + "inEvent", name, graph=ACCEPTED):
+        found |= set(walk.subjects(CMQ + "subject", role, CMQ + "Decision"))
+    if "Conflict" in kinds:
+        about, term = walk.one(name, CMQ + "subject"), walk.one(name, CMQ + "property")
+        found |= {d for d in walk.subjects(CMQ + "subject", about, CMQ + "Decision") if walk.one(d, CMQ + "property") == term}
+    return sorted(found)
+
+
+def _says(walk: Walk, claim: str) -> Iterable[tuple[str, str, str]]:
+    for quad in walk.graph(claim):
+        yield walk.name(quad.subject), quad.predicate.value, walk.text(quad.object)
+
+
+def _testimonies(walk: Walk, claims: Iterable[str]) -> tuple[Testimony, ...]:
+    found = [_testimony(walk, claim) for claim in claims]
+    return tuple(sorted(found, key=lambda one: (one.source, [p.start for p in one.passages], one.claim)))
+
+
+def _testimony(walk: Walk, claim: str) -> Testimony:
+    source = walk.one(claim, _PROV + "hadPrimarySource")
+    passages = [
+        Passage(walk.one(selector, _OA + "exact"), int(walk.one(selector, _OA + "start")), int(walk.one(selector, _OA + "end")))
+        for selector in walk.values(claim, _OA + "hasSelector")
+    ]
+    return Testimony(
+        claim=claim,
+        source=source,
+        source_label=walk.label(source) if source else "",
+        evidence=local(walk.one(claim, CMQ + "evidence")),
+        modality=local(walk.one(claim, CMQ + "modality")),
+        passages=tuple(sorted(passages, key=lambda one: (one.start, one.end))),
+        gist=walk.one(claim, CMQ + "gist"),
+        address=walk.one(claim, _SCHEMA + "url") or (walk.one(source, _SCHEMA + "url") if source else ""),
+        rule=walk.one(claim, CMQ + "rule"),
+        premises=tuple(walk.values(claim, _PROV + "wasDerivedFrom")),
+    )
+
+
+def _statement(walk: Walk, decision: str) -> Statement:
+    subject, rule, ruling = (walk.one(decision, CMQ + name) for name in ("subject", "rule", "ruling"))
+    value = walk.term(decision, CMQ + "value")
+    return Statement(
+        decision=decision,
+        subject=subject,
+        subject_label=walk.label(subject),
+        property=walk.one(decision, CMQ + "property"),
+        value=value.value if value else "",
+        value_label=walk.text(value) if value else "",
+        disputed=walk.one(decision, CMQ + "disputed") == "true",
+        rule=rule,
+        rule_text=walk.one(rule, _SKOS + "definition") or walk.label(rule),
+        supports=_testimonies(walk, walk.values(decision, CMQ + "supportedBy")),
+        against=_testimonies(walk, walk.values(decision, CMQ + "opposedBy")),
+        ruling=ruling,
+        ruling_reason=walk.one(ruling, CMQ + "reason") if ruling else "",
+    )
+
+
+def _dispute(walk: Walk, conflict: str) -> Dispute:
+    subject, ruling = walk.one(conflict, CMQ + "subject"), walk.one(conflict, CMQ + "ruling")
+    sides = [
+        Side(tuple(map(walk.text, walk.terms(side, CMQ + "value"))), _testimonies(walk, walk.values(side, CMQ + "claim")))
+        for side in walk.values(conflict, CMQ + "side")
+    ]
+    return Dispute(
+        conflict=conflict,
+        subject=subject,
+        subject_label=walk.label(subject),
+        property=walk.one(conflict, CMQ + "property"),
+        kind=local(walk.one(conflict, CMQ + "conflictKind")),
+        sides=tuple(sides),
+        ruling=ruling,
+        ruling_reason=walk.one(ruling, CMQ + "reason") if ruling else "",
+    )
+
+
+def _forms(walk: Walk, name: str) -> Iterable[NameForm]:
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for mention in walk.subjects(CMQ + "refersTo", name):
+        for claim in walk.subjects(CMQ + "mention", mention):
+            source = local(walk.one(claim, _PROV + "hadPrimarySource"))
+            key = (source, walk.one(mention, CMQ + "form"), walk.one(mention, CMQ + "styledTitle"))
+            found.setdefault(key, set()).add(claim)
+    for (source, form, title), claims in sorted(found.items()):
+        yield NameForm(form, title, source, tuple(sorted(claims)))
+
+
+def _parts(walk: Walk, name: str) -> Iterable[Part]:
+    """Where the accepted layer has the thing as a value: events of a person, stops of a trip, actions on a treaty."""
+    found = [
+        Part(subject, walk.label(subject), term, walk.one(subject, CMQ + "date", ACCEPTED))
+        for subject, term in walk.uses(name) if term not in _QUIET
+    ]
+    return sorted(found, key=lambda part: (walk.one(part.subject, CMQ + "earliest", ACCEPTED) or "9", part.subject, part.property))

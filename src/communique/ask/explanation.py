@@ -1,0 +1,123 @@
+"""Explanations as data: from what was asked about to accepted statements, rules, claims and their words."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+__all__ = ["Dispute", "Explanation", "NameForm", "Part", "Passage", "Side", "Statement", "Testimony"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a stored text and the code points they take up in it."""
+
+    exact: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """A claim with what it rests on: passages of a stored text, or the gist and address of what is cited.
+
+    ``premises`` are the IRIs of the claims an inference follows from; ``rule`` is its rule.
+    """
+
+    claim: str
+    source: str
+    source_label: str
+    evidence: str
+    modality: str
+    passages: tuple[Passage, ...]
+    gist: str
+    address: str
+    rule: str
+    premises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An accepted statement: the rule by which it is accepted, the claims for it and against it, and a ruling's reason."""
+
+    decision: str
+    subject: str
+    subject_label: str
+    property: str
+    value: str
+    value_label: str
+    disputed: bool
+    rule: str
+    rule_text: str
+    supports: tuple[Testimony, ...]
+    against: tuple[Testimony, ...]
+    ruling: str
+    ruling_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict: the values it gives (labels where there are) and its claims."""
+
+    values: tuple[str, ...]
+    claims: tuple[Testimony, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A conflict between claims about a subject and a property."""
+
+    conflict: str
+    subject: str
+    subject_label: str
+    property: str
+    kind: str
+    sides: tuple[Side, ...]
+    ruling: str
+    ruling_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A form of name, with the title it was styled with (empty if none), as a source uses it."""
+
+    form: str
+    title: str
+    source: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What something has to do with something else in the accepted layer: subject, property, and the subject's date."""
+
+    subject: str
+    subject_label: str
+    property: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that explains one thing; parts that do not apply are empty.
+
+    ``testimony`` and ``says`` (subject, property, value) are those of a claim that was asked about.
+    """
+
+    iri: str
+    label: str
+    type: str
+    testimony: tuple[Testimony, ...]
+    says: tuple[tuple[str, str, str], ...]
+    statements: tuple[Statement, ...]
+    disputes: tuple[Dispute, ...]
+    forms: tuple[NameForm, ...]
+    parts: tuple[Part, ...]
+    base: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The explanation as plain objects for JSON; IRIs are full."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        from communique.ask.explaining import lay_out  # noqa: PLC0415 - which reads this module
+
+        return lay_out(self)

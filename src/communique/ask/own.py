@@ -1,0 +1,78 @@
+"""Queries a person typed: checked among their tokens, then run in a process of their own under limits."""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from communique.ask.answers import Answer, Graph, Solutions, Verdict
+from communique.ask.tokens import Token, depth, tokens
+from communique.findings import CannotGoOn
+
+__all__ = ["Limits", "refuse", "run_own"]
+
+_DEEPEST: Final = 200
+_LONGEST: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a typed query may take: seconds from start to end, and mebibytes of memory."""
+
+    seconds: float = 60.0
+    mebibytes: int = 4096
+
+
+def run_own(project: Path, text: str, limits: Limits | None = None) -> Answer:
+    """The answer to a typed query on a built project; its default graph is all layers but the claims' own graphs.
+
+    Raises CannotGoOn where the query is refused, is not SPARQL, takes too long or too much, or ends its process.
+    """
+    refuse(text)
+    limits = limits or Limits()
+    order = json.dumps({"project": str(project.resolve()), "query": text, "mebibytes": limits.mebibytes})
+    command = [sys.executable, "-m", "communique.ask.worker"]
+    try:
+        done = subprocess.run(  # noqa: S603 - this interpreter, and the query goes in as data
+            command, input=order.encode(), capture_output=True, timeout=limits.seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise CannotGoOn(f"query: takes more than {limits.seconds:g} seconds; narrow it, or add LIMIT") from error
+    if done.returncode == 2:
+        raise CannotGoOn(done.stderr.decode("utf-8", "replace").strip())
+    if done.returncode != 0:
+        raise CannotGoOn(f"query: ended its process (exit {done.returncode}), likely for memory; narrow it, or add LIMIT")
+    kind, _, content = done.stdout.partition(b"\n")
+    return _read(kind.decode(), content)
+
+
+def _read(kind: str, content: bytes) -> Answer:
+    if kind == "graph":
+        return Graph(tuple(quad.triple for quad in ox.parse(content, format=ox.RdfFormat.N_TRIPLES)))
+    if kind == "verdict":
+        return Verdict(content == b"true")
+    return Solutions(content)
+
+
+def refuse(text: str) -> None:
+    """Raises CannotGoOn for what no typed query may do: reach other machines or files, or overflow the parser."""
+    if len(text) > _LONGEST:
+        raise CannotGoOn(f"query: is {len(text)} characters long; keep below {_LONGEST}")
+    found = tokens(text)
+    if depth(found) > _DEEPEST:
+        raise CannotGoOn(f"query: nests brackets {depth(found)} deep; keep to {_DEEPEST}")
+    if any(token.says("SERVICE") for token in found):
+        raise CannotGoOn("query: SERVICE would send it to another server; leave it out, or ask that server by --endpoint")
+    for place in _dataset(found):
+        if place.lower().startswith("<file:"):
+            raise CannotGoOn(f"query: FROM {place} would read a file; name graphs of the dataset")
+
+
+def _dataset(found: list[Token]) -> list[str]:
+    """The graphs that FROM and FROM NAMED name, as written."""
+    after = [(token, found[at + 1:at + 3]) for at, token in enumerate(found) if token.says("FROM")]
+    return [next((t.text for t in following if t.kind in {"iri", "name"}), "") for _, following in after]

@@ -1,0 +1,20 @@
+"""Saved queries run on a store in this process, by its own engine and no other."""
+
+import pyoxigraph as ox
+
+from communique.ask.answers import Answer, hold
+from communique.ask.binding import Bindings, bind
+from communique.ask.saved import SavedQuery
+from communique.findings import CannotGoOn
+from communique.iris import BASE
+
+__all__ = ["run"]
+
+
+def run(store: ox.Store, saved: SavedQuery, bindings: Bindings, base: str = BASE) -> Answer:
+    """The answer to a saved query with parameters bound; ``base`` is the dataset's, for relative names among them."""
+    text = bind(saved, bindings, base)
+    try:
+        return hold(store.query(text))
+    except SyntaxError as error:
+        raise CannotGoOn(f"{saved.path.name}: is not SPARQL 1.1 ({error}); mend the query") from error

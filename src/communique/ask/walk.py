@@ -1,0 +1,76 @@
+"""A way through a store by patterns: values of a property, what has a value, labels; always sorted."""
+
+import pyoxigraph as ox
+
+from communique.iris import ACCEPTED, ENTITIES, PREFIXES, RECORDS, VOCABULARY, local
+
+__all__ = ["Walk"]
+
+_LABEL = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
+_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+
+
+class Walk:
+    """A store read by patterns; names are full IRIs, and what is missing is empty text."""
+
+    def __init__(self, store: ox.Store) -> None:
+        """``store`` is only read."""
+        self._store = store
+
+    def terms(self, subject: str | None, term: str, graph: str = RECORDS) -> list[ox.NamedNode | ox.Literal]:
+        """The values of a property, sorted."""
+        if subject == "":
+            return []
+        start = None if subject is None else ox.NamedNode(subject)
+        quads = self._store.quads_for_pattern(start, ox.NamedNode(term), None, ox.NamedNode(graph))
+        found = {quad.object for quad in quads if isinstance(quad.object, ox.NamedNode | ox.Literal)}
+        return sorted(found, key=str)
+
+    def values(self, subject: str | None, term: str, graph: str = RECORDS) -> list[str]:
+        """The values of a property as text, sorted; of any subject where it is None."""
+        return [value.value for value in self.terms(subject, term, graph)]
+
+    def term(self, subject: str, term: str, graph: str = RECORDS) -> ox.NamedNode | ox.Literal | None:
+        """The first value of a property; None if there is none."""
+        return next(iter(self.terms(subject, term, graph)), None)
+
+    def one(self, subject: str | None, term: str, graph: str = RECORDS) -> str:
+        """The first value of a property as text; empty if there is none."""
+        return next(iter(self.values(subject, term, graph)), "")
+
+    def subjects(self, term: str, value: str, kind: str = "", graph: str = RECORDS) -> list[str]:
+        """What has that IRI as a value of the property (and is of the kind, where one is given), sorted."""
+        quads = self._store.quads_for_pattern(None, ox.NamedNode(term), ox.NamedNode(value), ox.NamedNode(graph))
+        found = {quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)}
+        wanted = ox.NamedNode(kind) if kind else None
+        name = ox.NamedNode(graph)
+        return sorted(one.value for one in found if wanted is None or ox.Quad(one, _TYPE, wanted, name) in self._store)
+
+    def uses(self, value: str) -> list[tuple[str, str]]:
+        """Subjects and properties that have that IRI as a value in the accepted layer, sorted."""
+        quads = self._store.quads_for_pattern(None, None, ox.NamedNode(value), ox.NamedNode(ACCEPTED))
+        return sorted({(quad.subject.value, quad.predicate.value) for quad in quads if isinstance(quad.subject, ox.NamedNode)})
+
+    def graph(self, name: str) -> list[ox.Quad]:
+        """The quads of a graph, sorted."""
+        return sorted(self._store.quads_for_pattern(None, None, None, ox.NamedNode(name)), key=str)
+
+    def label(self, iri: str) -> str:
+        """The English label of something, else its first label, else the last segment of its IRI."""
+        if not iri:
+            return ""
+        for graph in (ENTITIES, RECORDS, VOCABULARY):
+            quads = self._store.quads_for_pattern(ox.NamedNode(iri), _LABEL, None, ox.NamedNode(graph))
+            labels = sorted((one.language != "en", one.value) for one in (q.object for q in quads) if isinstance(one, ox.Literal))
+            if labels:
+                return labels[0][1]
+        return local(iri)
+
+    @staticmethod
+    def name(term: ox.NamedNode | ox.BlankNode | ox.Triple) -> str:
+        """The IRI of a subject; the datasets have no other subjects."""
+        return term.value if isinstance(term, ox.NamedNode) else str(term)
+
+    def text(self, term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> str:
+        """A value to read: a label, or the literal's text."""
+        return self.label(term.value) if isinstance(term, ox.NamedNode) else str(getattr(term, "value", term))

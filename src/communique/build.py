@@ -1,16 +1,35 @@
 """A build reads the folder, verifies every quote, derives, validates, and replaces the last good result in one step."""
 
+import os
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
 
+import pyoxigraph as ox
 
-from communique.curation.mappings import read_mappings
+from communique.curation.mappings import Mapping, accepted, read_mappings
 from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
 from communique.curation.wellformed import check_records
+from communique.derive import derive, read_single_valued
 from communique.evidence.check import Evidence, examine
-from communique.findings import Finding
+from communique.findings import Finding, is_violated
+from communique.graph.assemble import record_quads
+from communique.graph.release import replace_folder, restore_folder
+from communique.graph.store import DATASET, filled
+from communique.graph.write import accepted_triples, write_trig, write_turtle
+from communique.iris import LINKS, PREFIXES
+from communique.validate import Report, validate
+from communique.vocabulary import checks, rules, shapes, vocabulary_quads
 
-__all__ = ["Read", "read"]
+__all__ = ["Built", "Read", "build", "read", "release", "unreleased"]
+
+ACCEPTED_FILE = "accepted.ttl"
+"""The file in ``data/graph/`` that holds the accepted layer with the names of what it is about."""
+
+_EXACT = ox.NamedNode(PREFIXES["skos"] + "exactMatch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +38,80 @@ class Read:
 
     curated: Curated
     evidence: Evidence
+    links: tuple[Mapping, ...]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build found; ``store`` and ``report`` are ``None`` where the words were not in order and nothing was derived."""
+
+    read: Read
+    store: ox.Store | None
+    report: Report | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, of form, words, shapes and checks; sorted."""
+        return tuple(sorted({*self.read.findings, *(self.report.findings if self.report else ())}))
 
 
 def read(project: Project) -> Read:
     """The project's records with every finding about their form and their words; raises ``CannotGoOn`` on broken files."""
     curated = read_project(project)
     evidence = examine(curated)
-    _, unlinked = read_mappings(curated)
+    links, unlinked = read_mappings(curated)
     findings = [*curated.findings, *check_records(curated), *evidence.findings, *unlinked]
-    return Read(curated, evidence, tuple(sorted(findings)))
+    return Read(curated, evidence, links, tuple(sorted(findings)))
+
+
+def build(project: Project, *, engine: str = "compiled") -> Built:
+    """Reads, derives and validates a project in memory; writes nothing. ``engine`` is ``compiled`` or ``pyshacl``."""
+    done = read(project)
+    if is_violated(done.findings, strict=False):
+        return Built(done, None, None)
+    store = filled(chain(vocabulary_quads(), record_quads(done.curated, done.evidence.texts, done.evidence.located),
+                         _link_quads(done.links)))
+    derived = derive(store, read_single_valued(shapes()), rules(), base=done.curated.base)
+    store.bulk_extend(derived.quads)
+    return Built(done, store, validate(store, shapes(), checks(), done.curated.where, engine=engine))
+
+
+def _link_quads(links: tuple[Mapping, ...]) -> Iterator[ox.Quad]:
+    graph = ox.NamedNode(LINKS)
+    for link in accepted(links):
+        yield ox.Quad(ox.NamedNode(link.subject), _EXACT, ox.NamedNode(link.object), graph)
+
+
+def release(project: Project, store: ox.Store, base: str) -> None:
+    """Writes ``data/graph/`` anew beside the old one and exchanges the two in one step."""
+    restore_folder(project.graph)
+    fresh = project.data / f".graph.{os.getpid()}"
+    try:
+        _write(fresh, store, base)
+        replace_folder(project.graph, fresh)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def unreleased(project: Project, store: ox.Store, base: str) -> tuple[str, ...]:
+    """The names of files in ``data/graph/`` that are not what this store gives, sorted; none where all are current."""
+    fresh = project.data / f".graph.{os.getpid()}"
+    try:
+        _write(fresh, store, base)
+        names = {path.name for folder in (fresh, project.graph) if folder.is_dir() for path in folder.iterdir()}
+        return tuple(sorted(name for name in names if _content(fresh / name) != _content(project.graph / name)))
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _write(folder: Path, store: ox.Store, base: str) -> None:
+    folder.mkdir()
+    with (folder / DATASET).open("wb") as file:
+        write_trig(store, file, base)
+    with (folder / ACCEPTED_FILE).open("wb") as file:
+        write_turtle(accepted_triples(store), file, base)

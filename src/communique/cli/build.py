@@ -7,7 +7,7 @@ from communique.build import read
 from communique.cli.main import project_of
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds the options of the command."""
     parser.add_argument("--strict", action="store_true", help="warnings count as violations")
 

@@ -10,7 +10,7 @@ from communique.evidence.gate import locate_quotes, read_texts
 from communique.findings import Finding
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds the options of the command."""
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where a file is not in form")
 

@@ -7,7 +7,7 @@ from communique.curation.scaffold import init_project
 from communique.iris import BASE
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds the options of the command."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that is new or empty")
     parser.add_argument("--title", default="Relations of two states", help="of the dataset")

@@ -37,8 +37,8 @@ def main(argv: list[str]) -> int:
     module = import_module(f"communique.cli.{first.command}")
     inner = argparse.ArgumentParser(prog=f"communique {first.command}", description=COMMANDS[first.command])
     inner.add_argument("--project", metavar="DIR", type=Path, default=first.project, help="the project's folder (default: found from here)")
-    module.arguments(inner)
     try:
+        module.arguments(inner, first.arguments)
         code: int = module.run(inner.parse_args(first.arguments))
     except CannotGoOn as problem:
         print(problem, file=sys.stderr)

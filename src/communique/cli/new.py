@@ -10,7 +10,7 @@ from communique.curation.scaffold import new_claim, new_entity, new_source
 from communique.findings import CannotGoOn
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds one parser for each thing that can be started."""
     kinds = parser.add_subparsers(dest="what", required=True, metavar="source|claim|entity")
     source = kinds.add_parser("source", help="a source, with its text or without")
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--publisher", required=True)
     source.add_argument("--published", required=True, metavar="EDTF", help="for example 2012-09, 2012~ or 2021-10-12")
     source.add_argument("--language", default="en", help="of the text (default: en)")
-    source.add_argument("--side", default="concept:third-party", metavar="STATE", help="state/… whose account it is (default: concept:third-party)")
+    source.add_argument("--side", default="concept:third-party", metavar="STATE", help="state/… whose account it is (default: third party)")
     source.add_argument("--address", help="where it was found")
     claim = kinds.add_parser("claim", help="a claim with a fresh id")
     claim.add_argument("source", help="source/NAME")

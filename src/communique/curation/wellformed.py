@@ -11,7 +11,7 @@ from communique.vocabulary import terms
 
 __all__ = ["check_records"]
 
-_ID = re.compile(r"[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+|\.[0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?")
+_ID = re.compile(r"[a-z]+(-[a-z]+)*/[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _XSD = PREFIXES["xsd"]
 _LEXICAL = {
@@ -42,7 +42,7 @@ def _check_record(curated: Curated, record: Record) -> Iterator[Finding]:
                              "take one from ontology/context.jsonld")
         return
     if not _ID.fullmatch(record.id):
-        yield record.finding("record-id", f"the id {record.id!r} is not of the form kind/name-in-lower-case",
+        yield record.finding("record-id", f"the id {record.id!r} is not of the form kind/name",
                              "write it like person/kim-il-sung")
     folder = _FOLDERS.get(record.type, "data/")
     if not record.file.startswith(folder):
@@ -71,7 +71,7 @@ def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Findin
         return
     name, kind = node.text("id"), node.text("type")
     if kind == "Participation":
-        yield from _check_participation(curated, record, node)
+        yield from _check_participation(record, node)
     elif name not in curated.by_id:
         yield record.finding("undeclared", f"{name} is not declared", "declare it in data/entities/ or mend the id", node.line)
     elif curated.by_id[name].type != kind:
@@ -84,7 +84,7 @@ def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Findin
     yield from _check_fields(curated, record, node)
 
 
-def _check_participation(curated: Curated, record: Record, node: Fields) -> Iterator[Finding]:
+def _check_participation(record: Record, node: Fields) -> Iterator[Finding]:
     expected = participation(node.text("inEvent"), node.text("actor"))
     if node.text("id") != expected:
         yield record.finding("role-id", f"the role {node.text('id')} should be named after its event and actor",
@@ -113,7 +113,7 @@ def _check_value(curated: Curated, record: Record, key: str, item: Tree, line: i
         yield record.finding("value", f"{key} is empty", "write a value or leave the key out", item.line)
     elif coercion == "@id" and key not in ("quote", "mentions", "by"):
         yield from _check_reference(curated, record, key, item)
-    elif coercion == "@vocab" and (item.value not in terms() or (item.value[0].isupper() and key != "countOf" and key != "field")):
+    elif coercion == "@vocab" and (item.value not in terms() or (item.value[0].isupper() and key not in {"countOf", "field"})):
         yield record.finding("concept", f"{key} has the value {item.value!r}, which is no concept",
                              "take one from ontology/concepts.ttl", item.line)
     elif coercion in _LEXICAL and not _LEXICAL[coercion][0].fullmatch(item.value):

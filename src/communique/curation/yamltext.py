@@ -75,7 +75,7 @@ def read_yaml(text: str) -> Tree | None:
     """
     loader = _Loader(text)
     try:
-        events = iter(lambda: loader.get_event(), None)
+        events = iter(loader.get_event, None)
         return _document(events)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

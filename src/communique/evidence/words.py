@@ -3,6 +3,7 @@
 Month names come from the Unicode CLDR, by way of Babel.
 """
 
+import os
 import re
 from functools import cache
 
@@ -39,36 +40,43 @@ def number(value: int) -> re.Pattern[str]:
 
 @cache
 def month(value: int, language: str) -> re.Pattern[str]:
-    """The pattern of the name of a month (1 to 12) in a language, in full or shortened, whatever its case."""
-    names = sorted(_month_names(language)[value], key=lambda text: (-len(text), text))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(text) for text in names)})(?!\w)", re.IGNORECASE)
+    """The pattern of the name of a month (1 to 12) in a language, in full or shortened, inflected, whatever its case."""
+    return re.compile("|".join(_month_patterns(value, language or "en")), re.IGNORECASE)
 
 
+@cache
 def months_in(language: str) -> re.Pattern[str]:
-    """The pattern of any month's full name, as it stands inside a sentence."""
-    return _any_month(language)
+    """The pattern of any month's name in full, as it stands inside a sentence."""
+    return re.compile("|".join(pattern for value in range(1, 13) for pattern in _month_patterns(value, language or "en", short=False)))
+
+
+def _month_patterns(value: int, language: str, *, short: bool = True) -> list[str]:
+    wide, abbreviated = _month_names(language)
+    names = sorted(wide[value] | (abbreviated[value] if short else frozenset()), key=lambda text: (-len(text), text))
+    if any(text[0].isdigit() for text in names):  # 6월: particles follow without a blank
+        return [rf"(?<!\d){re.escape(text)}" for text in names]
+    patterns = [rf"(?<!\w){re.escape(text)}(?!\w)" for text in names]
+    stem = os.path.commonprefix(sorted(wide[value]))
+    if len(wide[value]) > 1 and len(stem) > 1:  # июнь, июня: other cases follow the same stem
+        others = {os.path.commonprefix(sorted(names)) for number, names in wide.items() if number != value}
+        unless = "".join(f"(?!{re.escape(other)})" for other in sorted(others) if other.startswith(stem))
+        patterns.append(rf"(?<!\w){unless}{re.escape(stem)}\w{{0,2}}(?!\w)")
+    return patterns
 
 
 @cache
-def _any_month(language: str) -> re.Pattern[str]:
-    names = {text for texts in _month_names(language).values() for text in texts if len(text) > 3 or language != "en"}
-    names |= {"May"} if language == "en" else set()
-    longest_first = sorted(names, key=lambda text: (-len(text), text))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-
-
-@cache
-def _month_names(language: str) -> dict[int, frozenset[str]]:
+def _month_names(language: str) -> tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]]:
+    """The names of the months in full and shortened, in the forms that the CLDR has; of English where it knows no such language."""
     try:
-        locale = Locale.parse(language or "en", sep="-")
+        locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
-    found: dict[int, set[str]] = {number: set() for number in range(1, 13)}
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number_, text in locale.months[context][width].items():
-                found[number_] |= {text, text.rstrip(".")}
-    return {number_: frozenset(texts) for number_, texts in found.items()}
+    wide, abbreviated = (
+        {value: frozenset(locale.months[context][width][value].rstrip(".") for context in ("format", "stand-alone"))
+         for value in range(1, 13)}
+        for width in ("wide", "abbreviated")
+    )
+    return wide, abbreviated
 
 
 @cache

@@ -1,0 +1,26 @@
+"""``communique export``."""
+
+import argparse
+from pathlib import Path
+
+from communique.cli.main import project_of
+from communique.graph.store import open_store
+from communique.publish.export import export
+from communique.publish.products import FORMATS
+
+
+def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
+    """Adds the options of the command."""
+    parser.add_argument("--format", required=True, action="append", choices=FORMATS, help="may be repeated")
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write to")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes the files and prints their paths."""
+    store = open_store(project_of(args))
+    written: dict[Path, None] = {}
+    for name in args.format:
+        written |= dict.fromkeys(export(store, name, args.out))
+    for path in written:
+        print(path)
+    return 0

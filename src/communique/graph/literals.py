@@ -23,7 +23,6 @@ EDTF: Final = PREFIXES["edtf"] + "EDTF"
 _KEPT_AS_TEXT: Final = frozenset(
     {STRING, EDTF, _XSD + "anyURI", *(CMQ + scheme for scheme in ("cowCode", "gwCode", "isoAlpha2", "isoAlpha3"))}
 )
-_LANGUAGE: Final = re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{1,8})*")
 _CANONICAL: Final = {
     DATE: (re.compile(r"\d{4}-\d\d-\d\d"), "YYYY-MM-DD without a zone"),
     INTEGER: (re.compile(r"0|-?[1-9]\d*"), "an integer without leading zeros or plus sign"),
@@ -38,8 +37,8 @@ def refusal(literal: ox.Literal) -> str:
     """Why the profile refuses a literal, or the empty string where it admits it (design §6)."""
     if _LOST_IN_XML.search(literal.value):
         return "has a control character"
-    if literal.language is not None:
-        return "" if _LANGUAGE.fullmatch(literal.language) else "has a language tag that is not in lower case"
+    if literal.language is not None:  # always in lower case: pyoxigraph's terms keep tags in no other form
+        return "has a base direction, which RDF 1.1 has not" if literal.direction is not None else ""
     datatype = literal.datatype.value
     if datatype in _KEPT_AS_TEXT:
         return ""

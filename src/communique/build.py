@@ -13,15 +13,15 @@ from communique.curation.mappings import Mapping, accepted, read_mappings
 from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
 from communique.curation.wellformed import check_records
-from communique.derive import derive, read_single_valued
+from communique.derive import Problem, derive, read_single_valued
 from communique.evidence.check import Evidence, examine
 from communique.findings import Finding, is_violated
 from communique.graph.assemble import record_quads
 from communique.graph.release import replace_folder, restore_folder
 from communique.graph.store import DATASET, filled
 from communique.graph.write import accepted_triples, write_trig, write_turtle
-from communique.iris import LINKS, PREFIXES
-from communique.validate import Report, validate
+from communique.iris import LINKS, PREFIXES, shorten
+from communique.validate import Engine, Report, validate
 from communique.vocabulary import checks, rules, shapes, vocabulary_quads
 
 __all__ = ["Built", "Read", "build", "read", "release", "unreleased"]
@@ -49,11 +49,12 @@ class Built:
     read: Read
     store: ox.Store | None
     report: Report | None
+    problems: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Every finding, of form, words, shapes and checks; sorted."""
-        return tuple(sorted({*self.read.findings, *(self.report.findings if self.report else ())}))
+        """Every finding, of form, words, derivation, shapes and checks; sorted."""
+        return tuple(sorted({*self.read.findings, *self.problems, *(self.report.findings if self.report else ())}))
 
 
 def read(project: Project) -> Read:
@@ -65,7 +66,7 @@ def read(project: Project) -> Read:
     return Read(curated, evidence, links, tuple(sorted(findings)))
 
 
-def build(project: Project, *, engine: str = "compiled") -> Built:
+def build(project: Project, *, engine: Engine = "compiled") -> Built:
     """Reads, derives and validates a project in memory; writes nothing. ``engine`` is ``compiled`` or ``pyshacl``."""
     done = read(project)
     if is_violated(done.findings, strict=False):
@@ -74,7 +75,14 @@ def build(project: Project, *, engine: str = "compiled") -> Built:
                          _link_quads(done.links)))
     derived = derive(store, read_single_valued(shapes()), rules(), base=done.curated.base)
     store.bulk_extend(derived.quads)
-    return Built(done, store, validate(store, shapes(), checks(), done.curated.where, engine=engine))
+    problems = tuple(_finding(problem, done.curated) for problem in derived.problems)
+    report = validate(store, shapes(), checks(), done.curated.where, engine=engine, base=done.curated.base)
+    return Built(done, store, report, problems)
+
+
+def _finding(problem: Problem, curated: Curated) -> Finding:
+    file, line = curated.where(problem.subject)
+    return Finding(file, line, shorten(problem.subject, curated.base), problem.code, problem.message, problem.remedy)
 
 
 def _link_quads(links: tuple[Mapping, ...]) -> Iterator[ox.Quad]:

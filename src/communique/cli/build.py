@@ -3,19 +3,38 @@
 import argparse
 import sys
 
-from communique.build import read
+from communique.build import build, release, unreleased
 from communique.cli.main import project_of
+from communique.findings import Severity, is_violated
+from communique.summary import next_steps, summary, timeline
 
 
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds the options of the command."""
     parser.add_argument("--strict", action="store_true", help="warnings count as violations")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where data/graph/ is not current")
+    parser.add_argument("--quiet", action="store_true", help="print findings only")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Builds the project and prints what was found."""
-    done = read(project_of(args))
-    for finding in done.findings:
-        print(finding, file=sys.stderr)
-    print(len(done.curated.records), "records", done.evidence.quotes, "quotes", len(done.findings), "findings")
-    return 1 if done.findings else 0
+    """Builds the project, prints what was found, and replaces the last good result where nothing is violated."""
+    project = project_of(args)
+    built = build(project)
+    for finding in built.findings:
+        if finding.severity is not Severity.INFO:
+            print(finding, file=sys.stderr)
+    violated = is_violated(built.findings, strict=args.strict)
+    base = built.read.curated.base
+    stale: tuple[str, ...] = ()
+    if built.store is not None and not violated:
+        if args.check:
+            stale = unreleased(project, built.store, base)
+        else:
+            release(project, built.store, base)
+    for name in stale:
+        print(f"data/graph/{name}: is not what the data give; run communique build", file=sys.stderr)
+    if not args.quiet:
+        print(summary(built))
+        print(timeline(built))
+        print("data/graph/ keeps the last good build" if violated else next_steps(), end="\n" if violated else "")
+    return 1 if violated or stale else 0

@@ -6,7 +6,7 @@ import sys
 from communique.cli.main import project_of
 from communique.curation.formatting import formatted, stray_comments
 from communique.curation.records import read_project
-from communique.evidence.gate import locate_quotes, read_texts
+from communique.evidence.gate import Located, locate_quotes, read_texts
 from communique.findings import Finding
 
 
@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     curated = read_project(project)
     texts, _ = read_texts(curated)
     located, _ = locate_quotes(curated, texts)
-    positions = {name: min(one.passage.start for one in found) for name, found in located.items() if found}
+    positions = {name: max(found, key=_length).passage.start for name, found in located.items() if found}
     code = 0
     for path in project.yaml_files():
         text, name = path.read_text(encoding="utf-8"), project.relative(path)
@@ -40,3 +40,8 @@ def run(args: argparse.Namespace) -> int:
             beside.write_text(after, encoding="utf-8")
             beside.replace(path)
     return code
+
+
+def _length(one: Located) -> int:
+    """The length of a passage: a record stands where its longest quote does, not where the year sentence does."""
+    return one.passage.end - one.passage.start

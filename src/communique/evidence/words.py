@@ -3,9 +3,9 @@
 Month names come from the Unicode CLDR, by way of Babel.
 """
 
-import os
 import re
 from functools import cache
+from itertools import takewhile
 
 from babel import Locale, UnknownLocaleError
 
@@ -56,12 +56,17 @@ def _month_patterns(value: int, language: str, *, short: bool = True) -> list[st
     if any(text[0].isdigit() for text in names):  # 6월: particles follow without a blank
         return [rf"(?<!\d){re.escape(text)}" for text in names]
     patterns = [rf"(?<!\w){re.escape(text)}(?!\w)" for text in names]
-    stem = os.path.commonprefix(sorted(wide[value]))
+    stem = _stem(wide[value])
     if len(wide[value]) > 1 and len(stem) > 1:  # июнь, июня: other cases follow the same stem
-        others = {os.path.commonprefix(sorted(names)) for number, names in wide.items() if number != value}
+        others = {_stem(names) for number, names in wide.items() if number != value}
         unless = "".join(f"(?!{re.escape(other)})" for other in sorted(others) if other.startswith(stem))
         patterns.append(rf"(?<!\w){unless}{re.escape(stem)}\w{{0,2}}(?!\w)")
     return patterns
+
+
+def _stem(names: frozenset[str]) -> str:
+    """The letters with which all the forms of a name begin."""
+    return "".join(letters[0] for letters in takewhile(lambda letters: len(set(letters)) == 1, zip(*sorted(names), strict=False)))
 
 
 @cache

@@ -1,0 +1,86 @@
+"""What a build found, in words and figures a person can read in one go."""
+
+from collections import Counter
+from io import BytesIO
+
+import pyoxigraph as ox
+
+from communique.ask.running import run
+from communique.ask.saved import find_query
+from communique.ask.writing import write_result
+from communique.build import Built
+from communique.findings import Severity
+from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY
+from communique.vocabulary import queries, superclasses
+
+__all__ = ["next_steps", "summary", "timeline"]
+
+_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+
+
+def summary(built: Built) -> str:
+    """The figures of a build: sources, claims, quotes, entities, events by kind, conflicts, SHACL, findings."""
+    curated, store = built.read.curated, built.store
+    claims = curated.of("Claim")
+    quoted = sum(1 for claim in claims if claim.tree.each("quote"))
+    stored = sum(1 for source in curated.of("Source") if source.tree.text("textFile"))
+    lines = [
+        f"sources      {len(curated.of('Source'))}, {stored} of them with stored text",
+        f"claims       {len(claims)}: {quoted} quoted, {len(claims) - quoted} cited",
+        f"quotes       {built.read.evidence.quotes} found in their texts, which are covered to the last character",
+    ]
+    if store is not None and built.report is not None:
+        lines += _of_graph(store)
+        lines.append(f"SHACL        {'conforms' if built.report.conforms else 'does not conform'}")
+    counts = Counter(finding.severity for finding in built.findings)
+    lines.append("findings     " + ", ".join(f"{counts[severity]} {severity}s" for severity in Severity))
+    return "\n".join(lines) + "\n"
+
+
+def _of_graph(store: ox.Store) -> list[str]:
+    declared = store.quads_for_pattern(None, _TYPE, None, ox.NamedNode(ENTITIES))
+    types = Counter(quad.object.value for quad in declared if isinstance(quad.object, ox.NamedNode))
+    events = {_label(store, iri): n for iri, n in types.items() if CMQ + "Event" in superclasses().get(iri, ())}
+    kinds = ", ".join(f"{n} {label}" for label, n in sorted(events.items(), key=lambda pair: (-pair[1], pair[0])))
+    conflicts = _instances(store, "Conflict")
+    settled = sum(1 for iri in conflicts if any(store.quads_for_pattern(iri, ox.NamedNode(CMQ + "ruling"), None, None)))
+    accepted = sum(1 for _ in store.quads_for_pattern(None, None, None, ox.NamedNode(ACCEPTED)))
+    return [
+        f"people       {types[CMQ + 'Person']}",
+        f"instruments  {types[CMQ + 'Instrument']}",
+        f"events       {sum(events.values())}: {kinds}",
+        f"accepted     {accepted} statements, {len(_instances(store, 'Inference'))} inferences",
+        f"conflicts    {len(conflicts)} between sources, {settled} of them settled by a ruling",
+    ]
+
+
+def _instances(store: ox.Store, kind: str) -> list[ox.NamedNode]:
+    found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + kind), ox.NamedNode(RECORDS))
+    return sorted((quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)), key=lambda iri: iri.value)
+
+
+def _label(store: ox.Store, iri: str) -> str:
+    labels = store.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(PREFIXES["rdfs"] + "label"), None, ox.NamedNode(VOCABULARY))
+    english = (quad.object.value for quad in labels if isinstance(quad.object, ox.Literal) and quad.object.language == "en")
+    return min(english, default=iri)
+
+
+def timeline(built: Built) -> str:
+    """The saved query ``timeline`` over the build, as a table."""
+    if built.store is None:
+        return ""
+    out = BytesIO()
+    base = built.read.curated.base
+    write_result(run(built.store, find_query("timeline", [queries()]), {}, base), "table", out, base)
+    return out.getvalue().decode()
+
+
+def next_steps() -> str:
+    """Where to go from here."""
+    return (
+        "Next:\n"
+        "  communique query                 the saved queries, each a question\n"
+        "  communique query conflicts       where the sources disagree\n"
+        "  communique explain IRI           from an event to the sentences and back\n"
+        "  communique export --format csv --out DIR\n"
+    )

@@ -1,6 +1,6 @@
 """The data graph that an engine judges: some graphs of a store, merged, and the classes that have instances in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -8,17 +8,29 @@ import pyoxigraph as ox
 from communique.findings import CannotGoOn
 from communique.validate.terms import SUBCLASS, TYPE, Term
 
-__all__ = ["Classes", "Data"]
+__all__ = ["Classes", "Data", "merged"]
 
 Graph: TypeAlias = ox.NamedNode | ox.DefaultGraph
 
 
-class Classes:
-    """The classes below each class, and which of them have an instance anywhere in the store."""
+_COPIED = 1_000_000
+"""Up to so many quads a merge is copied to a graph of its own, which is searched three times as fast."""
 
-    def __init__(self, store: ox.Store, graphs: Sequence[Graph]) -> None:
-        self._inhabited = {quad.object.value for quad in store.quads_for_pattern(None, TYPE, None, None)
-                           if isinstance(quad.object, ox.NamedNode)}
+
+class Classes:
+    """The classes below each class, and which of them have an instance.
+
+    Instances are looked for in the graphs given and in all others but those of ``without``.
+    """
+
+    def __init__(self, store: ox.Store, graphs: Sequence[Graph], without: Collection[str] = ()) -> None:
+        among = set(graphs)
+        self._inhabited = {
+            quad.object.value for quad in store.quads_for_pattern(None, TYPE, None, None)
+            if isinstance(quad.object, ox.NamedNode)
+            and (quad.graph_name in among or not isinstance(quad.graph_name, ox.NamedNode)
+                 or quad.graph_name.value not in without)
+        }
         self._children: dict[str, set[str]] = {}
         for graph in graphs:
             for quad in store.quads_for_pattern(None, SUBCLASS, None, graph):
@@ -63,3 +75,13 @@ class Data:
         """The same data with one named graph more."""
         graphs = [graph for graph in self.graphs if not isinstance(graph, ox.BlankNode)]
         return Data(self.store, [ox.NamedNode(iri), *graphs], self.classes)
+
+
+def merged(store: ox.Store, graphs: Sequence[Graph], copied: int = _COPIED) -> Data:
+    """The merge of some graphs: copied to one graph where the store is small, else searched where they are."""
+    if len(graphs) < 2 or len(store) > copied:
+        return Data(store, graphs)
+    copy = ox.Store()
+    copy.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object)
+                     for graph in graphs for quad in store.quads_for_pattern(None, None, None, graph))
+    return Data(copy, [ox.DefaultGraph()])

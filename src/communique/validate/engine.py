@@ -9,9 +9,10 @@ from itertools import repeat
 
 import pyoxigraph as ox
 
+from communique.iris import LAYERS
 from communique.validate.compile_sets import set_query
 from communique.validate.compile_values import value_expression, values_pattern
-from communique.validate.data import Data
+from communique.validate.data import Classes, Data, merged
 from communique.validate.logic import Key, Pair, wrong_foci, wrong_pairs
 from communique.validate.messages import fill
 from communique.validate.paths import Path
@@ -27,12 +28,12 @@ __all__ = ["judge", "judge_claims"]
 
 def judge(store: ox.Store, shapes: Sequence[Shape], graphs: Sequence[ox.NamedNode | ox.DefaultGraph]) -> list[Result]:
     """The results over the merge of the graphs, sorted."""
-    return _judged(_Engine(Data(store, graphs), Scope(per_claim=False)), shapes)
+    return _judged(_Engine(merged(store, graphs), Scope(per_claim=False)), shapes)
 
 
 def judge_claims(store: ox.Store, shapes: Sequence[Shape], background: Sequence[ox.NamedNode]) -> list[Result]:
     """The results over each claim's graph merged with the background, sorted; only nodes the claim describes are judged."""
-    return _judged(_Engine(Data(store, background), Scope(per_claim=True)), shapes)
+    return _judged(_Engine(Data(store, background, Classes(store, background, without=LAYERS)), Scope(per_claim=True)), shapes)
 
 
 def _judged(engine: "_Engine", shapes: Sequence[Shape]) -> list[Result]:

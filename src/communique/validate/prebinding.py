@@ -4,54 +4,24 @@ SHACL substitutes the focus node for ``$this`` throughout. Here every group in w
 pattern that finds the focus nodes, which gives the same rows as long as the query keeps to section 5.2.1.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
 
 from communique.findings import CannotGoOn
+from communique.validate.existence import joined_existence
+from communique.validate.lexing import Token, close_of, tokens_of
 
 __all__ = ["prebound", "refuse_ill_formed"]
 
-_TOKEN = re.compile(
-    r"(?P<skip>\#[^\n]*|\s+)"
-    r"|(?P<text>\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r"|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')"
-    r"|(?P<iri><[^<>\"{}|^`\\\s]*>)"
-    r"|(?P<variable>[?$]\w+)"
-    r"|(?P<name>[\w.-]*:[\w.:%-]*)"
-    r"|(?P<word>\w+)"
-    r"|(?P<mark>.)",
-    re.DOTALL,
-)
 _REFUSED = {"MINUS": "MINUS", "VALUES": "VALUES", "SERVICE": "SERVICE", "GRAPH": "GRAPH", "LIMIT": "LIMIT",
             "OFFSET": "OFFSET", "FROM": "FROM"}
 _AGGREGATES = {"COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-    end: int
-
-    @property
-    def word(self) -> str:
-        return self.text.upper() if self.kind == "word" else self.text if self.kind == "mark" else ""
-
-    @property
-    def variable(self) -> str:
-        return self.text[1:] if self.kind == "variable" else ""
-
-
-def _tokens(query: str) -> list[_Token]:
-    return [_Token(match.lastgroup or "", match.group(), match.end()) for match in _TOKEN.finditer(query)
-            if match.lastgroup != "skip"]
-
-
 def refuse_ill_formed(query: str, shape: str) -> None:
     """Raises ``CannotGoOn`` naming the shape where the query is not one that can be pre-bound (SHACL 5.2.1, 5.3.2)."""
-    tokens = _tokens(query)
-    for before, token in zip([_Token("", "", 0), *tokens], tokens, strict=False):
+    tokens = tokens_of(query)
+    for before, token in zip([Token("", "", 0, 0), *tokens], tokens, strict=False):
         if token.word in _REFUSED:
             raise CannotGoOn(f"{shape}: {_REFUSED[token.word]} in sh:select is not supported; write it without")
         if before.word == "AS" and token.variable == "this":
@@ -66,23 +36,14 @@ def refuse_ill_formed(query: str, shape: str) -> None:
             raise CannotGoOn(f"{shape}: sh:select aggregates without GROUP BY; group by $this")
 
 
-def _selections(tokens: list[_Token]) -> Iterator[tuple[list[_Token], list[_Token]]]:
+def _selections(tokens: list[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
     """What stands between each SELECT and its group, and what follows that group up to the end of the one around it."""
     for start, token in enumerate(tokens):
         if token.word == "SELECT":
             opened = next(i for i in range(start, len(tokens) + 1) if i == len(tokens) or tokens[i].word == "{")
-            closed = _close(tokens, opened)
+            closed = close_of(tokens, opened)
             end = next((i for i in range(closed + 1, len(tokens)) if tokens[i].word == "}"), len(tokens))
             yield tokens[start:opened], tokens[closed:end]
-
-
-def _close(tokens: list[_Token], opened: int) -> int:
-    depth = 0
-    for position in range(opened, len(tokens)):
-        depth += {"{": 1, "}": -1}.get(tokens[position].word, 0)
-        if depth == 0:
-            return position
-    return len(tokens)
 
 
 def prebound(query: str, source: str) -> str:
@@ -90,13 +51,19 @@ def prebound(query: str, source: str) -> str:
 
     Groups of EXISTS see the binding of the row they filter and stay as they are.
     """
-    tokens = _tokens(query)
+    return f" {source} ".join(_pieces(query))
+
+
+@cache
+def _pieces(query: str) -> tuple[str, ...]:
+    """The query cut where the focus nodes are joined."""
+    query = joined_existence(query)
+    tokens = tokens_of(query)
     cuts = [tokens[position].end for position in range(len(tokens)) if _is_joined(tokens, position)]
-    pieces = [query[start:end] for start, end in zip([0, *cuts], [*cuts, len(query)], strict=True)]
-    return f" {source} ".join(pieces)
+    return tuple(query[start:end] for start, end in zip([0, *cuts], [*cuts, len(query)], strict=True))
 
 
-def _is_joined(tokens: list[_Token], position: int) -> bool:
+def _is_joined(tokens: list[Token], position: int) -> bool:
     if tokens[position].word != "{":
         return False
     is_first = all(token.word != "{" for token in tokens[:position])
@@ -107,7 +74,7 @@ def _is_joined(tokens: list[_Token], position: int) -> bool:
     return is_first or "this" in _directly(tokens, position)
 
 
-def _directly(tokens: list[_Token], opened: int) -> set[str]:
+def _directly(tokens: list[Token], opened: int) -> set[str]:
     """The variables in a group, those of groups inside it left out."""
     depth = 0
     found = set()

@@ -1,0 +1,73 @@
+"""FILTER (NOT) EXISTS over repeated paths, written as OPTIONAL with BOUND: the same rows, some hundred times sooner.
+
+Oxigraph finds all pairs of a repeated path anew for every row that such a filter tests, but once for an OPTIONAL.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.validate.lexing import Token, close_of, tokens_of
+
+__all__ = ["joined_existence"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """A filter by its tokens: ``first`` is FILTER, ``opened`` and ``closed`` are the brackets of its group."""
+
+    first: int
+    opened: int
+    closed: int
+    negated: bool
+
+
+def joined_existence(query: str) -> str:
+    """The query, its repeated filters joined; unchanged where it groups rows or has groups of other kinds.
+
+    Rows may come several times. Variables of the filter's own are renamed, so that they stay its own.
+    """
+    tokens = tokens_of(query)
+    main = next((i for i, token in enumerate(tokens) if token.word == "{"), len(tokens))
+    end = close_of(tokens, main)
+    filters = list(_filters(tokens, main, end))
+    inside = {i for one in filters for i in range(one.first, one.closed + 1)}
+    outside = [token for i, token in enumerate(tokens) if i not in inside]
+    if any(token.word == "GROUP" for token in outside) or sum(token.word == "{" for token in outside) != 1:
+        return query
+    known = {token.variable for token in outside}
+    pieces, tail, position = [], [], 0
+    for number, one in enumerate(filters, 1):
+        group = tokens[one.opened + 1:one.closed]
+        if not _is_slow(group, known):
+            continue
+        pieces.append(query[position:tokens[one.first].start])
+        position = tokens[one.closed].end
+        flag = f"?found{number}"
+        tail.append(f" OPTIONAL {{ {_renamed(group, known, number)} BIND(true AS {flag}) }}"
+                    f" FILTER({'!' if one.negated else ''}BOUND({flag}))")
+    return "".join([*pieces, query[position:tokens[end].start], *tail, query[tokens[end].start:]]) if tail else query
+
+
+def _filters(tokens: list[Token], main: int, end: int) -> Iterator[_Filter]:
+    position = main + 1
+    while position < end:
+        words = [token.word for token in tokens[position:position + 4]]
+        if words[:3] == ["FILTER", "EXISTS", "{"] or words == ["FILTER", "NOT", "EXISTS", "{"]:
+            opened = position + words.index("{")
+            closed = close_of(tokens, opened)
+            yield _Filter(position, opened, closed, words[1] == "NOT")
+            position = closed
+        position += 1
+
+
+def _is_slow(group: list[Token], known: set[str]) -> bool:
+    """Whether a flat group walks a repeated path to a variable of its own; between two that are bound it is quick."""
+    flat = all(token.word != "{" for token in group)
+    repeated = any(token.word in {"*", "+"} for token in group)
+    return flat and repeated and any(token.variable and token.variable not in known for token in group)
+
+
+def _renamed(group: list[Token], known: set[str], number: int) -> str:
+    return " ".join(
+        f"?{token.variable}_{number}" if token.variable and token.variable not in known else token.text for token in group
+    )

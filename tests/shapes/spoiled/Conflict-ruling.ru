@@ -1,0 +1,8 @@
+#+ result: conflict/event/bo-visit-2011.date | cmq:ruling | - | MaxCount | Violation
+#+ result: conflict/event/bo-visit-2011.date | cmq:ruling | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <conflict/event/bo-visit-2011.date> cmq:ruling <twinning/aldstadt-brennburg> .
+}

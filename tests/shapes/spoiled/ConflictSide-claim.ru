@@ -1,0 +1,7 @@
+#+ result: conflict/event/bo-visit-2011.date#side-1 | cmq:claim | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <conflict/event/bo-visit-2011.date#side-1> cmq:claim <twinning/aldstadt-brennburg> .
+}

@@ -1,0 +1,7 @@
+#+ result: event/chapel-building | schema:object | "wrong" | NodeKind | Violation
+BASE <https://example.org/>
+PREFIX schema: <https://schema.org/>
+
+INSERT DATA {
+    <event/chapel-building> schema:object "wrong" .
+}

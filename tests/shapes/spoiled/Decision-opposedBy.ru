@@ -1,0 +1,7 @@
+#+ result: decision/event/bo-visit-2011.date | cmq:opposedBy | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <decision/event/bo-visit-2011.date> cmq:opposedBy <twinning/aldstadt-brennburg> .
+}

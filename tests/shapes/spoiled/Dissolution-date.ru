@@ -1,0 +1,8 @@
+#+ result: event/old-aldor-end | cmq:date | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+
+DELETE DATA {
+    <event/old-aldor-end> cmq:date "1990-12-25"^^edtf:EDTF .
+}

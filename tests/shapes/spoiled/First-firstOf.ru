@@ -1,0 +1,7 @@
+#+ result: situation/first-chapel | cmq:firstOf | "wrong" | NodeKind | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <situation/first-chapel> cmq:firstOf "wrong" .
+}

@@ -1,0 +1,7 @@
+#+ result: situation/first-chapel | cmq:scope | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+DELETE DATA {
+    <situation/first-chapel> cmq:scope "chapels in Brenn"@en .
+}

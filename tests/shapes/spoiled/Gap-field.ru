@@ -1,0 +1,7 @@
+#+ result: gap/g7777 | cmq:field | "wrong" | NodeKind | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <gap/g7777> cmq:field "wrong" .
+}

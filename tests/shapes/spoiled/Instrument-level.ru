@@ -1,0 +1,9 @@
+#+ result: instrument/treaty-2000 | cmq:level | - | MaxCount | Violation
+#+ result: instrument/treaty-2000 | cmq:level | concept:other-conflict | In | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+PREFIX concept: <https://w3id.org/communique/concept/>
+
+INSERT DATA {
+    <instrument/treaty-2000> cmq:level concept:other-conflict .
+}

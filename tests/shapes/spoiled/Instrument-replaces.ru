@@ -1,0 +1,7 @@
+#+ result: instrument/treaty-2000 | dcterms:replaces | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
+INSERT DATA {
+    <instrument/treaty-2000> dcterms:replaces <twinning/aldstadt-brennburg> .
+}

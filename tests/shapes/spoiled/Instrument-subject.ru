@@ -1,0 +1,8 @@
+#+ result: instrument/treaty-2000 | dcterms:subject | concept:other-conflict | In | Violation
+BASE <https://example.org/>
+PREFIX concept: <https://w3id.org/communique/concept/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
+INSERT DATA {
+    <instrument/treaty-2000> dcterms:subject concept:other-conflict .
+}

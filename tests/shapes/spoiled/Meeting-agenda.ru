@@ -1,0 +1,7 @@
+#+ result: event/summit | cmq:agenda | "wrong" | Datatype | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <event/summit> cmq:agenda "wrong" .
+}

@@ -1,0 +1,8 @@
+#+ result: claim/a1111#mention-1 | cmq:form | "wrong"@en | Datatype | Violation
+#+ result: claim/a1111#mention-1 | cmq:form | - | MaxCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <claim/a1111#mention-1> cmq:form "wrong"@en .
+}

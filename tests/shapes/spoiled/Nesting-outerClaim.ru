@@ -1,0 +1,7 @@
+#+ result: nesting/event/bo-visit-2011.date | cmq:outerClaim | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <nesting/event/bo-visit-2011.date> cmq:outerClaim <twinning/aldstadt-brennburg> .
+}

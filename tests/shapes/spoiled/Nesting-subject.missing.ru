@@ -1,0 +1,7 @@
+#+ result: nesting/event/bo-visit-2011.date | cmq:subject | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+DELETE DATA {
+    <nesting/event/bo-visit-2011.date> cmq:subject <event/bo-visit-2011> .
+}

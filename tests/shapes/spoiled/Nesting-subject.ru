@@ -1,0 +1,8 @@
+#+ result: nesting/event/bo-visit-2011.date | cmq:subject | "wrong" | NodeKind | Violation
+#+ result: nesting/event/bo-visit-2011.date | cmq:subject | - | MaxCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <nesting/event/bo-visit-2011.date> cmq:subject "wrong" .
+}

@@ -1,0 +1,7 @@
+#+ result: organisation/aldor-choir | cmq:actsFor | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <organisation/aldor-choir> cmq:actsFor <twinning/aldstadt-brennburg> .
+}

@@ -1,0 +1,7 @@
+#+ result: event/bo-visit-2011/bela-bo | cmq:inEvent | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+DELETE DATA {
+    <event/bo-visit-2011/bela-bo> cmq:inEvent <event/bo-visit-2011> .
+}

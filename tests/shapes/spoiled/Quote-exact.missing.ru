@@ -1,0 +1,7 @@
+#+ result: claim/a1111#quote-1 | oa:exact | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+
+DELETE DATA {
+    <claim/a1111#quote-1> oa:exact "Premier Bela Bo came in August" .
+}

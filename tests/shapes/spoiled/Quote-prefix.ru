@@ -1,0 +1,8 @@
+#+ result: claim/a1111#quote-1 | oa:prefix | "wrong"@en | Datatype | Violation
+#+ result: claim/a1111#quote-1 | oa:prefix | - | MaxCount | Violation
+BASE <https://example.org/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+
+INSERT DATA {
+    <claim/a1111#quote-1> oa:prefix "wrong"@en .
+}

@@ -1,0 +1,9 @@
+#+ result: event/recognition | cmq:recognisedState | state/aldor | Closed | Violation
+#+ result: event/recognition | cmq:recognisingState | state/brenn | Closed | Violation
+#+ result: event/recognition | schema:position | "1"^^xsd:integer | Closed | Violation
+BASE <https://example.org/>
+PREFIX schema: <https://schema.org/>
+
+INSERT DATA {
+    <event/recognition> schema:position 1 .
+}

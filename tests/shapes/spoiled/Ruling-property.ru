@@ -1,0 +1,8 @@
+#+ result: ruling/f6666 | cmq:property | "wrong" | NodeKind | Violation
+#+ result: ruling/f6666 | cmq:property | - | MaxCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <ruling/f6666> cmq:property "wrong" .
+}

@@ -1,0 +1,7 @@
+#+ result: state/aldor | schema:position | "1"^^xsd:integer | Closed | Violation
+BASE <https://example.org/>
+PREFIX schema: <https://schema.org/>
+
+INSERT DATA {
+    <state/aldor> schema:position 1 .
+}

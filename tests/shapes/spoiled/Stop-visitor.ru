@@ -1,0 +1,7 @@
+#+ result: event/aldstadt-stop | cmq:visitor | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <event/aldstadt-stop> cmq:visitor <twinning/aldstadt-brennburg> .
+}

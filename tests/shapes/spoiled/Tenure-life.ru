@@ -1,0 +1,12 @@
+#+ spoils: in office before birth
+#+ result: tenure/ada-arn-president-of-aldor | - | person/ada-arn | SPARQL | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+    <event/ada-arn-birth> cmq:earliest "1940-02-16"^^xsd:date ; cmq:latest "1940-02-16"^^xsd:date .
+} ;
+INSERT DATA {
+    <event/ada-arn-birth> cmq:earliest "2001-02-16"^^xsd:date ; cmq:latest "2001-02-16"^^xsd:date .
+}

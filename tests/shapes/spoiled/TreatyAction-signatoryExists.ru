@@ -1,0 +1,11 @@
+#+ spoils: a State signs before it exists
+#+ result: event/treaty-1961-signature | - | state/aldor | SPARQL | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+DELETE DATA {
+    <instrument/treaty-1961> cmq:signatory <state/old-aldor> .
+} ;
+INSERT DATA {
+    <instrument/treaty-1961> cmq:signatory <state/aldor> .
+}

@@ -1,0 +1,9 @@
+#+ result: unclaimed/d4444 | dcterms:type | - | MaxCount | Violation
+#+ result: unclaimed/d4444 | dcterms:type | concept:other-conflict | In | Violation
+BASE <https://example.org/>
+PREFIX concept: <https://w3id.org/communique/concept/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
+INSERT DATA {
+    <unclaimed/d4444> dcterms:type concept:other-conflict .
+}

@@ -1,0 +1,7 @@
+#+ result: event/bo-visit-2011 | cmq:delegationMember | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <event/bo-visit-2011> cmq:delegationMember <twinning/aldstadt-brennburg> .
+}

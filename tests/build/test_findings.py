@@ -1,0 +1,96 @@
+"""Each thing that can be wrong with a curator's words is found on its line: one thing is spoiled, one finding expected."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.build import read
+from communique.curation.project import Project
+from communique.findings import CannotGoOn
+
+V, K, D = "claims/vessaria-mfa.yaml", "claims/korland-embassy.yaml", "claims/daily-lume.yaml"
+
+SPOILED = {
+    # what is spoiled: (file, old, new, code, what the finding says)
+    "quote that is not in the text": (V, "trade and of fisheries.", "trade and of forests.", "quote", "quote is not in vessaria-mfa.txt"),
+    "quote that occurs twice": (V, "quote: The treaty speaks of trade and of fisheries.", "quote: friendship", "quote", "stands 2 times"),
+    "text that changed": ("sources/vessaria-mfa.txt", "King Odo in", "King Oto in", "source-sha256", "not the text that was read"),
+    "claim without evidence": (V, "  quote: The treaty speaks of trade and of fisheries.\n", "", "evidence", "needs either a quote or a gist"),
+    "quote where no text is stored": (D, "gist: King", "quote: King", "evidence", "has no stored text"),
+    "month that is not in the words": (V, "date: 2004-06", "date: 2004-08", "attestation", "the month 8 of 2004-08"),
+    "year that is not in the words": (V, "date: 1950-03-03", "date: 1951-03-03", "attestation", "the year 1951"),
+    "day that is not in the words": (K, "1998-05-11/1998-05-13", "1998-05-11/1998-05-14", "attestation", "the day 14"),
+    "day of cited evidence": (D, "date: 1940-05-01", "date: 1940-05-02", "attestation", "the day 2 of 1940-05-02"),
+    "date that is none": (V, "date: 2004-06", "date: June 2004", "date", "is not a date in EDTF"),
+    "form that is not in the words": (V, "form: Ivo Sand", "form: Ivo Sund", "attestation", "the form “Ivo Sund”"),
+    "title that is not in the words": (V, "title: Minister", "title: Prime Minister", "attestation", "the title “Prime Minister”"),
+    "form of somebody else": (V, "      title: Minister\n      refers: person/ivo-sand", "      title: Minister\n      refers: person/odo",
+                              "name-form", "“Ivo Sand” is not among the names of person/odo"),
+    "title of a document": (V, "title: Treaty of Good Neighbours", "title: Treaty of Good Neighbors", "attestation", "the title “Treaty of Good Neighbors”"),
+    "state without mention": (V, "receivingState: state/korland", "receivingState: state/korland\n      host: place/varn", "attestation",
+                              "no mention of the claim refers to place/varn"),
+    "mention without statement": (V, "    - form: Varn\n      refers: place/varn\n", "    - form: Varn\n      refers: state/korland\n", "mention",
+                                  "state/korland is mentioned, but the claim states nothing of it"),
+    "misspelt key": (V, "protocol: official-visit", "protokol: official-visit", "unknown-key", "'protokol' is not known"),
+    "misspelt concept": (V, "protocol: official-visit", "protocol: oficial-visit", "concept", "'oficial-visit', which is no concept"),
+    "misspelt entity": (V, "visitor: person/odo", "visitor: person/oddo", "undeclared", "person/oddo, which is not declared"),
+    "misspelt event": (V, "id: event/odo-trip-2004", "id: event/odo-trip-2005", "undeclared", "event/odo-trip-2005 is not declared"),
+    "type that is none": ("entities/all.yaml", "type: Twinning", "type: Twining", "record-type", "'Twining' is not known"),
+    "type other than declared": (V, "type: Establishment", "type: Visit", "state-type", "is declared as Establishment"),
+    "id of a role": (V, "id: event/ana-tor-visit-1998/ana-tor", "id: event/ana-tor-visit-1998/tor", "role-id", "named after its event and actor"),
+    "id given twice": (V, "id: claim/va777", "id: claim/va666", "record-id", "the id stands already at"),
+    "nested node": (V, "visitor: person/odo", "visitor: {id: person/odo, type: Person}", "nested", "does not nest"),
+    "node without type": (V, "    - id: twinning/porto-lume-varn\n      type: Twinning\n", "    - id: twinning/porto-lume-varn\n", "state-node", "with id and type"),
+    "language tag": ("entities/all.yaml", "    ru: Корланд", "    RU: Корланд", "language-map", "'RU' is not a language tag"),
+    "record in a wrong folder": ("identities.yaml", "type: Identity", "type: Claim", "record-place", "move it to data/claims/"),
+    "words left out": ("unclaimed/vessaria-mfa.yaml", "The friendship will never end.", "The friendship will never", "uncovered", "“end.”"),
+    "claim withdrawn": (V, "source: source/vessaria-mfa\n  quote: In June 2004", "source: source/korland-embassy\n  quote: In June 2004", "uncovered", "“In June 2004"),
+    "name that nobody uses": (K, "    - form: Порто-Луме\n      refers: place/porto-lume\n", "", "unused", "“Порто-Луме”"),
+}
+
+
+@pytest.mark.parametrize(("name", "old", "new", "code", "says"), SPOILED.values(), ids=SPOILED)
+def test_a_spoiled_record_is_found(
+    project: Project, spoil: Callable[[str, str, str], None], name: str, old: str, new: str, code: str, says: str
+) -> None:
+    """The finding has the code, says what is wrong, names the file, and stands on a line that exists there."""
+    spoil(name, old, new)
+    found = [finding for finding in read(project).findings if finding.code == code and says in f"{finding.message}; {finding.remedy}"]
+    assert found, "\n".join(map(str, read(project).findings))
+    for finding in found:
+        lines = (project.root / finding.file).read_text(encoding="utf-8").count("\n")
+        assert 1 <= finding.line <= lines
+
+
+def test_the_unspoiled_dataset_is_clean(project: Project) -> None:
+    """Nothing is found in the invented dataset as it is."""
+    assert list(read(project).findings) == []
+
+
+def test_the_line_is_that_of_the_spoiled_key(project: Project, spoil: Callable[[str, str, str], None]) -> None:
+    """A finding about a value names the very line on which the value stands."""
+    spoil(V, "date: 2004-06", "date: 2004-08")
+    (finding,) = [finding for finding in read(project).findings if finding.code == "attestation"]
+    line = (project.root / finding.file).read_text(encoding="utf-8").splitlines()[finding.line - 1]
+    assert (finding.file, line.strip(), finding.subject) == ("data/claims/vessaria-mfa.yaml", "date: 2004-08", "claim/va777")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"- id: [\n", r"data/claims/korland-embassy\.yaml:2: not YAML"),
+        (b"\xff\xfe\x00", r"data/claims/korland-embassy\.yaml:1: UnicodeDecodeError"),
+        (b"id: claim/x\n", r"data/claims/korland-embassy\.yaml:1: not a list"),
+    ],
+)
+def test_a_file_that_cannot_be_read_stops_the_work_and_is_named(project: Project, content: bytes, says: str) -> None:
+    """A broken file is never skipped: reading stops and names it with its line."""
+    (project.data / "claims" / "korland-embassy.yaml").write_bytes(content)
+    with pytest.raises(CannotGoOn, match=says):
+        read(project)
+
+
+def test_records_without_id_or_type_are_findings(project: Project, spoil: Callable[[str, str, str], None]) -> None:
+    """A record that cannot be named is reported on its line, not lost."""
+    spoil("coverage.yaml", "- id: coverage/korland-embassy-visits\n  type: Coverage", "- type: Coverage")
+    assert "has no id" in " ".join(finding.message for finding in read(project).findings if finding.code == "record")

@@ -1,11 +1,46 @@
 """The library: a built project as Python objects; every answer is the same as the command line gives.
 
-A notebook opens the project it lies in (or names its folder), asks saved queries by name, and goes on with a data frame:
+A notebook opens the project it lies in (or names its folder), asks saved queries by name, and goes on with data frames:
 
 >>> import communique
 >>> kg = communique.open()
 >>> twins = kg.query("twinnings")
->>> twins.columns[:2]
+>>> for row in twins.rows:
+...     print(*row[:3])
+Amur Region South Pyongan Province None
+Chongjin Khabarovsk None
+Moscow Pyongyang None
+Nakhodka Rason None
+Nampo Saint Petersburg 2005-12
+Vladivostok Wonsan 2009-10-19
+
+An unknown day is missing, never guessed, and rules nothing out. Parameters are values, not text put into the query:
+
+>>> events = kg.query("timeline", state="state/dprk", from_="2001-01-01", to="2001-12-31").to_pandas()
+>>> print(events[["date", "type"]].to_string(index=False))
+                 date         type
+      2001-07/2001-08      Meeting
+2001-07-26/2001-08-18        Visit
+           2001-08-04 TreatyAction
+2001-08-04/2001-08-05        Visit
+                 <NA> Construction
+
+Every statement leads back to its words:
+
+>>> print(kg.explain("twinning/nakhodka-rason"))  # doctest: +ELLIPSIS
+Nakhodka and Rason (Twinning)
+...
+          “Nakhodka and Rason,” (1857–1876)
+...
+
+SPARQL of one's own runs under limits; rdflib sees the same store, and its default graph is empty:
+
+>>> kg.sparql("ASK { GRAPH <graph/accepted> { <event/putin-visit-2000> <ontology#visitor> <person/vladimir-putin> } }")
+True
+>>> accepted = kg.dataset.graph("https://w3id.org/communique/graph/accepted")
+>>> for row in accepted.query("SELECT ?date { <https://w3id.org/communique/event/putin-visit-2000> cmq:date ?date }"):
+...     print(row.date)
+2000-07-19/2000-07-20
 """
 
 from collections.abc import Sequence
@@ -21,6 +56,8 @@ import pyoxigraph as ox
 
 from communique import vocabulary
 from communique.ask.answers import Answer, Graph, Solutions, Verdict
+from communique.ask.explain import explain
+from communique.ask.explanation import Explanation
 from communique.ask.own import run_own
 from communique.ask.running import run
 from communique.ask.saved import find_query
@@ -73,12 +110,14 @@ class Table:
         return out.getvalue().decode("utf-8")
 
     def to_pandas(self) -> "pandas.DataFrame":
-        """The rows as a data frame; integers and truths stay so where some are missing. Needs pandas."""
+        """The rows as a data frame; days are datetime64, and numbers stay whole where some are missing. Needs pandas."""
         try:
             import pandas  # noqa: PLC0415 - an extra, and slow to import
         except ImportError as error:
             raise _missing("pandas") from error
-        return pandas.DataFrame(self._cells()).convert_dtypes()
+        cells = self._cells()
+        days = {name: "datetime64[s]" for name, found in cells.items() if any(isinstance(cell, date) for cell in found)}
+        return pandas.DataFrame(cells).convert_dtypes().astype(days)
 
     def to_polars(self) -> "polars.DataFrame":
         """The rows as a data frame. Needs polars."""
@@ -105,10 +144,13 @@ class KnowledgeGraph:
     def query(self, name: str, **parameters: str | int | date | Sequence[str]) -> Table:
         """The rows of a saved query that answers in rows; values are written as on the command line (``state/dprk``).
 
+        A parameter whose name Python keeps for itself takes an underscore (``from_="2000-01-01"``).
         Raises ``CannotGoOn`` for an unknown query or parameter, or a value that is not of the parameter's type.
         """
         saved = find_query(name, (vocabulary.queries(), self.project.queries))
-        bindings = {key: str(value) if isinstance(value, (int, date)) else value for key, value in parameters.items()}
+        bindings = {
+            name.removesuffix("_"): str(value) if isinstance(value, (int, date)) else value for name, value in parameters.items()
+        }
         answer = run(self.store, saved, bindings, self._base)
         if not isinstance(answer, Solutions):
             raise CannotGoOn(f"query {name}: does not answer in rows; give its text to sparql")
@@ -121,11 +163,9 @@ class KnowledgeGraph:
         """
         return _as_python(run_own(self.project.root, text))
 
-    def explain(self, iri: str) -> str:
-        """From an event, person, claim or conflict to the sentences it rests on, as text; names may be relative."""
-        from communique.ask.explain import explain  # noqa: PLC0415 - only explanations pay for it
-
-        return str(explain(self.store, iri))
+    def explain(self, iri: str) -> Explanation:
+        """From an event, person, claim or conflict to the sentences it rests on; printed, it reads as text."""
+        return explain(self.store, iri)
 
     def export(self, format: str, out: Path | str) -> list[Path]:  # noqa: A002 - the option's name
         """Write the dataset in one format into a folder; the paths written, the manifest's last."""
@@ -137,7 +177,13 @@ class KnowledgeGraph:
         import rdflib  # noqa: PLC0415 - only those who want rdflib wait for it
         from oxrdflib import OxigraphStore  # noqa: PLC0415 - likewise
 
-        dataset = rdflib.Dataset(store=OxigraphStore(store=self.store))
+        class ReadOnly(OxigraphStore):
+            """rdflib announces each graph that it is asked for; nothing needs to be written for that."""
+
+            def add_graph(self, graph: rdflib.Graph) -> None:
+                """Take note of a graph."""
+
+        dataset = rdflib.Dataset(store=ReadOnly(store=self.store))
         for prefix, space in PREFIXES.items():
             dataset.bind(prefix, space)
         return dataset

@@ -1,12 +1,13 @@
 """JSON-LD 1.1, framed with the project's own context inlined, the accepted layer and the claims apart.
 
-Each subject is framed by itself, so that files grow with the data and memory does not; contexts referred to by address
+Subjects are framed a few at a time, so that files grow with the data and memory does not; contexts referred to by address
 are not used, because readers ignore their ``@base``, and ``@graph`` is written plainly.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from typing import Any, BinaryIO, Final
 
 import pyoxigraph as ox
@@ -19,6 +20,7 @@ __all__ = ["export_context", "write_accepted", "write_claims"]
 
 Node = dict[str, Any]
 
+_BATCH: Final = 100
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _NAMED: Final = frozenset({_TYPE, PREFIXES["skos"] + "prefLabel"})
 _STRING: Final = PREFIXES["xsd"] + "string"
@@ -48,10 +50,24 @@ def write_claims(reading: Reading, out: BinaryIO) -> None:
         if mark and whole in present:
             parts[whole].append(subject)
             del parts[subject]
-    nodes = (_record(reading, whole, own) for whole, own in parts.items())
+    nodes = (node for own in _batches(reading, parts) for node in own)
     _write(export_context(reading.base), {"id": RECORDS}, nodes, out)
 
 
+def _batches(reading: Reading, parts: Mapping[str, list[str]]) -> Iterator[list[Node]]:
+    """The records in order: those with parts or a graph framed one by one, runs of plain ones together."""
+    for is_plain, run in groupby(parts, key=lambda record: not parts[record] and not reading.stated(record)):
+        if not is_plain:
+            yield from ([_record(reading, record, parts[record])] for record in run)
+            continue
+        records = list(run)
+        for start in range(0, len(records), _BATCH):
+            batch = records[start:start + _BATCH]
+            quads = [quad.triple for record in batch for quad in reading.about(record, RECORDS)]
+            yield _framed(_expanded(quads), batch, reading.base, embed="@never")
+
+
+@cache
 def export_context(base: str) -> Node:
     """The context of exported files: the project's with the dataset's base, without the curators' name for ``@graph``."""
     kept = {name: meaning for name, meaning in context().items() if meaning != "@graph"}

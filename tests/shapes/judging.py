@@ -85,6 +85,10 @@ def alone(graph: rdflib.Graph, shape: rdflib.URIRef) -> rdflib.Graph:
             part.add((owner, SH.property, shape))
     for triple in _described(graph, shape, {SH.property}):
         part.add(triple)
+    if (shape, SH.closed, None) in graph:
+        for known in graph.objects(shape, SH.property):
+            part.add((shape, SH.property, known))
+            part.add((known, SH.path, graph.value(known, SH.path)))
     for prefix in graph.subjects(RDF.type, SH.PrefixDeclaration):
         for triple in graph.triples((prefix, None, None)):
             part.add(triple)

@@ -1,5 +1,3 @@
-#+ result: event/ada-arn-70th-birthday | cmq:anniversaryOf | event/ada-arn-birth | Closed | Violation
-#+ result: event/ada-arn-70th-birthday | cmq:ordinal | "70"^^xsd:integer | Closed | Violation
 #+ result: event/ada-arn-70th-birthday | schema:position | "1"^^xsd:integer | Closed | Violation
 BASE <https://example.org/>
 PREFIX schema: <https://schema.org/>

@@ -1,5 +1,3 @@
-#+ result: event/chapel-building | cmq:instructedBy | person/bela-bo | Closed | Violation
-#+ result: event/chapel-building | schema:object | place/brenn-chapel | Closed | Violation
 #+ result: event/chapel-building | schema:position | "1"^^xsd:integer | Closed | Violation
 BASE <https://example.org/>
 PREFIX schema: <https://schema.org/>

@@ -1,4 +1,3 @@
-#+ result: event/old-aldor-end | cmq:ofState | state/old-aldor | Closed | Violation
 #+ result: event/old-aldor-end | schema:position | "1"^^xsd:integer | Closed | Violation
 BASE <https://example.org/>
 PREFIX schema: <https://schema.org/>

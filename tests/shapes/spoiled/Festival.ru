@@ -1,5 +1,3 @@
-#+ result: event/spring-festival-28 | cmq:edition | "28"^^xsd:integer | Closed | Violation
-#+ result: event/spring-festival-28 | cmq:series | organisation/spring-festival | Closed | Violation
 #+ result: event/spring-festival-28 | schema:position | "1"^^xsd:integer | Closed | Violation
 BASE <https://example.org/>
 PREFIX schema: <https://schema.org/>

@@ -1,5 +1,3 @@
-#+ result: event/recognition | cmq:recognisedState | state/aldor | Closed | Violation
-#+ result: event/recognition | cmq:recognisingState | state/brenn | Closed | Violation
 #+ result: event/recognition | schema:position | "1"^^xsd:integer | Closed | Violation
 BASE <https://example.org/>
 PREFIX schema: <https://schema.org/>

@@ -1,4 +1,3 @@
-#+ result: event/aldstadt-stop | cmq:visitor | person/bela-bo | Closed | Violation
 #+ result: event/aldstadt-stop | schema:position | "1"^^xsd:integer | Closed | Violation
 BASE <https://example.org/>
 PREFIX schema: <https://schema.org/>

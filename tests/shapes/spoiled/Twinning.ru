@@ -1,5 +1,3 @@
-#+ result: twinning/aldstadt-brennburg | cmq:twinnedPlace | place/aldstadt | Closed | Violation
-#+ result: twinning/aldstadt-brennburg | cmq:twinnedPlace | place/brennburg | Closed | Violation
 #+ result: twinning/aldstadt-brennburg | schema:position | "1"^^xsd:integer | Closed | Violation
 BASE <https://example.org/>
 PREFIX schema: <https://schema.org/>

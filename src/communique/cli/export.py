@@ -5,8 +5,7 @@ from pathlib import Path
 
 from communique.cli.main import project_of
 from communique.graph.store import open_store
-from communique.publish.export import export
-from communique.publish.products import FORMATS
+from communique.publish import FORMATS, export
 
 
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:

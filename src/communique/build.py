@@ -17,6 +17,7 @@ from communique.derive import Problem, derive, read_single_valued
 from communique.evidence.check import Evidence, examine
 from communique.findings import Finding, is_violated
 from communique.graph.assemble import record_quads
+from communique.graph.literals import checked
 from communique.graph.release import replace_folder, restore_folder
 from communique.graph.store import DATASET, filled
 from communique.graph.write import accepted_triples, write_trig, write_turtle
@@ -71,8 +72,8 @@ def build(project: Project, *, engine: Engine = "compiled") -> Built:
     done = read(project)
     if is_violated(done.findings, strict=False):
         return Built(done, None, None)
-    store = filled(chain(vocabulary_quads(), record_quads(done.curated, done.evidence.texts, done.evidence.located),
-                         _link_quads(done.links)))
+    stated = record_quads(done.curated, done.evidence.texts, done.evidence.located)
+    store = filled(checked(chain(vocabulary_quads(), stated, _link_quads(done.links))))
     derived = derive(store, read_single_valued(shapes()), rules(), base=done.curated.base)
     store.bulk_extend(derived.quads)
     problems = tuple(_finding(problem, done.curated) for problem in derived.problems)

@@ -1,18 +1,18 @@
 """What a build found, in words and figures a person can read in one go."""
 
 from collections import Counter
-from io import BytesIO
 
 import pyoxigraph as ox
 
+from communique.ask.answers import Solutions
 from communique.ask.running import run
 from communique.ask.saved import find_query
-from communique.ask.writing import write_result
 from communique.build import Built
 from communique.findings import Severity
 from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY
 from communique.vocabulary import queries, superclasses
 
+_LIVES = ("Birth", "Death")
 __all__ = ["next_steps", "summary", "timeline"]
 
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
@@ -66,13 +66,24 @@ def _label(store: ox.Store, iri: str) -> str:
 
 
 def timeline(built: Built) -> str:
-    """The saved query ``timeline`` over the build, as a table."""
+    """The dated events of the saved query ``timeline``, one a line: date, what, where, how many sources, disputed or not.
+
+    Births and deaths, which only say who could act when, are left out.
+    """
     if built.store is None:
         return ""
-    out = BytesIO()
-    base = built.read.curated.base
-    write_result(run(built.store, find_query("timeline", [queries()]), {}, base), "table", out, base)
-    return out.getvalue().decode()
+    answer = run(built.store, find_query("timeline", [queries()]), {}, built.read.curated.base)
+    assert isinstance(answer, Solutions)
+    lines = []
+    for row in answer.rows:
+        cell = {name: str(getattr(term, "value", "")) for name, term in zip(answer.variables, row, strict=True)}
+        if cell["type"] in _LIVES or not cell["date"]:
+            continue
+        sources = f"{cell['sources']} source{'s' if cell['sources'] != '1' else ''}"
+        place = f", {cell['places']}" if cell["places"] else ""
+        disputed = ", disputed" if cell["date"].startswith("[") else ""
+        lines.append(f"{cell['date']:23} {cell['label']}{place} ({sources}{disputed})")
+    return "\n".join(lines) + "\n"
 
 
 def next_steps() -> str:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from communique.evidence.passages import Passage, Quote, StoredText, fold
 
-TEXT = StoredText.of("On  July 6, 1961,\nin Moscow. In Moscow they met; in Moscow.\n".encode())
+TEXT = StoredText.of(b"On  July 6, 1961,\nin Moscow. In Moscow they met; in Moscow.\n")
 
 
 def quote(exact: str, prefix: str = "", suffix: str = "") -> Quote:

@@ -42,6 +42,7 @@ def _post(url: str, text: str, seconds: int, agent: str) -> bytes:
     wrapper.setTimeout(seconds)
     wrapper.setReturnFormat("turtle" if _form(text) in _GRAPH_FORMS else "json")
     wrapper.setQuery(text)
+    wrapper.queryType = _form(text) or "SELECT"  # it would take a word of a comment for the form
     try:
         content: bytes = wrapper.query().response.read()
     except SPARQLWrapperException as error:

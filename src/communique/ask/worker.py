@@ -33,9 +33,9 @@ def main() -> int:
 
 
 def _answer(store: ox.Store, text: str) -> tuple[bytes, bytes]:
-    layers: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [ox.NamedNode(name) for name in LAYERS]
-    own = any(token.says("FROM") for token in tokens(text))
-    found = hold(store.query(text, base_iri=BASE, default_graph=None if own else layers))
+    found_words = {token.text.upper() for token in tokens(text) if token.kind == "word"}
+    seen = store if "FROM" in found_words else _merged(store, with_graphs="GRAPH" in found_words)
+    found = hold(seen.query(text, base_iri=BASE))
     if isinstance(found, Graph):
         content = ox.serialize(found.triples, format=ox.RdfFormat.N_TRIPLES)
         assert content is not None
@@ -43,6 +43,20 @@ def _answer(store: ox.Store, text: str) -> tuple[bytes, bytes]:
     if isinstance(found, Verdict):
         return b"verdict", b"true" if found.value else b"false"
     return b"solutions", found.encoded
+
+
+def _merged(store: ox.Store, *, with_graphs: bool) -> ox.Store:
+    """The store with the layers merged into its default graph, each triple once.
+
+    The engine's own union counts a triple twice that stands in two graphs, and every number asked for would be wrong.
+    """
+    merged = ox.Store()
+    for name in LAYERS:
+        layer = store.quads_for_pattern(None, None, None, ox.NamedNode(name))
+        merged.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in layer)
+    if with_graphs:
+        merged.bulk_extend(store)
+    return merged
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ _W3C: Final = {
     "xml": ox.QueryResultsFormat.XML,
 }
 _STYLE: Final = {"table": "simple", "markdown": "pipe"}
-_WIDEST: Final = 56
+_WIDEST: Final = 40
 """Columns of the terminal that a cell of a table takes at most; longer text goes on in the next line."""
 
 
@@ -73,15 +73,13 @@ def _encoded(encoded: bytes, form: ox.QueryResultsFormat) -> bytes:
 def _graph(result: Graph, form: str) -> bytes:
     if form not in ("turtle", "table"):
         raise _refuse(form, "a graph", "turtle")
-    used = _used_prefixes(result)
+    text = "\n".join(map(str, result.triples))
+    used = {prefix: space for prefix, space in PREFIXES.items() if f"<{space}" in text}
     content = ox.serialize(result.triples, format=ox.RdfFormat.TURTLE, prefixes=used)
     assert content is not None
-    return content
-
-
-def _used_prefixes(result: Graph) -> dict[str, str]:
-    text = "\n".join(map(str, result.triples))
-    return {prefix: space for prefix, space in sorted(PREFIXES.items()) if f"<{space}" in text}
+    lines = content.splitlines(keepends=True)
+    head = lines[:len(used)]  # the engine declares prefixes in no order
+    return b"".join([*sorted(head), *lines[len(used):]])
 
 
 def _table(result: Solutions, form: str, base: str) -> str:

@@ -1,0 +1,166 @@
+"""What the saved queries mean: certainty, open ends, lines of States, languages and what is missing."""
+
+import csv
+import io
+
+import pyoxigraph as ox
+import pytest
+
+from communique.ask.running import run
+from communique.ask.saved import SavedQuery
+from communique.ask.writing import write_result
+
+Saved = dict[str, SavedQuery]
+
+
+def rows(store: ox.Store, query: SavedQuery, **bindings: str) -> list[dict[str, str]]:
+    out = io.StringIO()
+    write_result(run(store, query, bindings), "csv", out)
+    return list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
+
+
+def column(store: ox.Store, query: SavedQuery, name: str, **bindings: str) -> list[str]:
+    return [row[name] for row in rows(store, query, **bindings)]
+
+
+@pytest.mark.parametrize("day", ["2011-01-31", "2011-03-01", "2030-01-01"])
+def test_an_open_end_drops_no_event(store: ox.Store, saved: Saved, day: str) -> None:
+    """A visit without a known end may still last on any later day, and an undated message may be of any day."""
+    visits = column(store, saved["visits"], "visit", **{"from": day})
+    assert "visit of Boris Borg to Arland" in visits
+    assert "answer to Alma Arlo" in column(store, saved["messages"], "message", **{"from": day, "to": day})
+
+
+def test_days_leave_out_what_is_certainly_outside(store: ox.Store, saved: Saved) -> None:
+    """Events that certainly ended before the first day or began after the last are left out, others stay."""
+    names = column(store, saved["timeline"], "label", **{"from": "1999-05-31", "to": "2011-05-01"})
+    assert names == [
+        "visit of Alma Arlo to Borland", "meeting nobody told of", "visit of Boris Borg to Arland", "meeting in Aston",
+        "answer to Alma Arlo",
+    ]
+
+
+def test_a_state_is_read_as_named_or_as_its_line(store: ox.Store, saved: Saved) -> None:
+    """As named, Arland has no part in what Old Arland did; in continuity it has, and the other way round."""
+    for one, other in (("state/arland", "establishment of relations"), ("state/old-arland", "visit of Alma Arlo to Borland")):
+        assert other not in column(store, saved["timeline"], "label", state=one)
+        assert other in column(store, saved["timeline"], "label", state=one, reading="continuity")
+
+
+@pytest.mark.parametrize("name", ["timeline", "visits", "reciprocity", "messages", "instruments", "level-of-relations", "succession"])
+def test_a_state_restricts(store: ox.Store, saved: Saved, name: str) -> None:
+    """Queries by State keep only what the State has a part in, and nothing for a State nobody knows."""
+    assert rows(store, saved[name], state="state/nowhere", reading="continuity") == []
+    assert rows(store, saved[name], state="state/arland", reading="continuity") != []
+
+
+@pytest.mark.parametrize(("day", "expected"), [
+    ("1949-12-31", []),
+    ("1950-06-01", []),
+    ("1951-01-15", [("Old Treaty", "possibly in force", "")]),
+    ("1960-01-01", [("Old Treaty", "in force", "2011-05-20")]),
+    ("2011-05-20", [("Old Treaty", "possibly in force", "2011-05-20"), ("New Treaty", "signed", "")]),
+    ("2020-01-01", [("New Treaty", "signed", "")]),
+])
+def test_treaties_in_force_on_a_day(store: ox.Store, saved: Saved, day: str, expected: list[tuple[str, str, str]]) -> None:
+    """A treaty binds from its entry into force to its replacement; without an end it stays, and doubt is said."""
+    found = [(row["name"], row["standing"], row["until"]) for row in rows(store, saved["treaties-in-force"], day=day)]
+    assert [row[:2] for row in expected] == [row[:2] for row in found]
+    assert all(until in ("", row[2]) for row, (_, _, until) in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize(("day", "expected"), [
+    ("2000-02-29", []), ("2000-03-15", ["possible"]), ("2040-01-01", ["possible"]),
+])
+def test_office_holders_on_a_day(store: ox.Store, saved: Saved, day: str, expected: list[str]) -> None:
+    """A tenure without an end is possible on every later day and never dropped."""
+    assert expected == column(store, saved["office-holders"], "certainty", day=day)
+
+
+def test_relations_outlive_a_dissolved_state_as_a_remark(store: ox.Store, saved: Saved) -> None:
+    """The level of relations names the State of the pair that no longer exists on the day."""
+    assert column(store, saved["level-of-relations"], "dissolved", day="1960-01-01") == [""]
+    assert column(store, saved["level-of-relations"], "dissolved", day="2000-01-01") == ["Old Arland"]
+    assert rows(store, saved["level-of-relations"], day="1948-12-31") == []
+
+
+def test_a_year_nobody_covers_is_missing(store: ox.Store, saved: Saved) -> None:
+    """Years outside all coverage have no number, not zero; covered years have one even where it is zero."""
+    found = {row["year"]: (row["events"], row["known"], row["possible"]) for row in rows(store, saved["by-year"])}
+    assert found["1949"] == ("", "1", "")
+    assert found["1960"] == ("", "", "")
+    assert found["2011"] == ("3", "3", "1")
+    meetings = {row["year"]: row["events"] for row in rows(store, saved["by-year"], kind="cmq:Meeting", first="2011", last="2013")}
+    assert meetings == {"2011": "2", "2012": "0", "2013": ""}
+
+
+def test_labels_follow_the_language(store: ox.Store, saved: Saved) -> None:
+    """Labels come in the language asked for, in English where there is none in it."""
+    found = rows(store, saved["visits"], lang="ru")
+    assert [("Арланд", "Borland"), ("Borland", "Арланд")] == [(row["sending"], row["receiving"]) for row in found]
+
+
+def test_support_tells_who_stands_behind(store: ox.Store, saved: Saved) -> None:
+    """Support is both sides, one side, a third party, or nothing but inference."""
+    found = {row["property"] + " " + row["value"]: row["support"] for row in rows(store, saved["support"])}
+    assert found == {
+        "date 1991-12-26": "third party", "date 2011-05": "one side", "hasPlace Aston": "only inferred",
+        "participant Alma Arlo": "both sides",
+    }
+    assert column(store, saved["support"], "value", support="both sides") == ["Alma Arlo"]
+
+
+def test_anachronisms_are_of_states_and_titles(store: ox.Store, saved: Saved) -> None:
+    """A State before its founding and a title before its tenure are found; a title in an open tenure is not."""
+    found = [(row["problem"], row["who_name"], row["limit"]) for row in rows(store, saved["anachronisms"])]
+    assert found == [
+        ("State does not yet exist", "Arland", "1991-12-26"), ("title not held on that day", "Alma Arlo", "President of Arland"),
+    ]
+
+
+def test_reciprocity_ranks_by_role_tenure_or_not_at_all(store: ox.Store, saved: Saved) -> None:
+    """A stated role or a tenure of the day gives the rank; without either it is unstated, never guessed."""
+    found = [(row["sending"], row["act"], row["rank"], row["events"]) for row in rows(store, saved["reciprocity"])]
+    assert found == [
+        ("Borland", "Visit", "minister", "1"), ("Arland", "Visit", "unstated", "1"),
+        ("Arland", "Message", "head-of-state", "1"), ("Borland", "Message", "unstated", "1"),
+    ]
+
+
+def test_an_open_tenure_gives_the_rank_of_later_days(store: ox.Store, saved: Saved) -> None:
+    """An office not known to have ended is the visitor's office; one that had not begun is not."""
+    assert [(row["office"], row["rank"]) for row in rows(store, saved["visits"])] == [
+        ("", ""), ("Minister of Trade of Borland", "minister"),
+    ]
+
+
+def test_silence_needs_scope_and_another_voice(store: ox.Store, saved: Saved) -> None:
+    """A source is silent on what another tells within its coverage, or on provisions of an instrument of which it tells others."""
+    found = [(row["source_name"], row["name"], row["told_by"]) for row in rows(store, saved["silences"])]
+    assert found == [
+        ("a", "meeting nobody told of", "c"), ("a", "visit of Boris Borg to Arland", "b"), ("a", "greeting to Boris Borg", "b"),
+        ("a", "trade", "b"), ("b", "peace", "a"),
+    ]
+
+
+def test_joint_silences_are_third_parties_and_gaps(store: ox.Store, saved: Saved) -> None:
+    """What only third parties know is listed with the known gaps."""
+    assert column(store, saved["joint-silences"], "name") == ["gap/g0001", "succession to Old Arland", "meeting nobody told of"]
+
+
+def test_who_met_whom_from_either_side(store: ox.Store, saved: Saved) -> None:
+    """The person asked for stands first, whoever sorts first."""
+    found = [(row["one"], row["other"]) for row in rows(store, saved["who-met-whom"], who="person/boris")]
+    assert found == [("Boris Borg", "Alma Arlo")]
+
+
+def test_styles_of_ones_own_and_of_the_other(store: ox.Store, saved: Saved) -> None:
+    """How a side styles the other's persons is kept apart from how it styles its own."""
+    assert column(store, saved["styles"], "title") == ["Minister", ""]
+    assert column(store, saved["styles"], "title", relation="own") == ["President of Arland"]
+
+
+def test_conflicts_name_the_preferred_side(store: ox.Store, saved: Saved) -> None:
+    """Each side of a conflict has a row, and a ruling says which is preferred and why."""
+    found = [(row["value"], row["sources"], row["preferred"]) for row in rows(store, saved["conflicts"])]
+    assert found == [("2011-05", "a", "true"), ("2011-06", "b", "false")]

@@ -17,7 +17,7 @@ from communique.derive import Problem, derive, read_single_valued
 from communique.evidence.check import Evidence, examine
 from communique.findings import Finding, is_violated
 from communique.graph.assemble import record_quads
-from communique.graph.literals import checked
+from communique.literals import checked
 from communique.graph.release import replace_folder, restore_folder
 from communique.graph.store import DATASET, filled
 from communique.graph.write import accepted_triples, write_trig, write_turtle

@@ -43,7 +43,7 @@ def _of_graph(store: ox.Store) -> list[str]:
     events = {_label(store, iri): n for iri, n in types.items() if CMQ + "Event" in superclasses().get(iri, ())}
     kinds = ", ".join(f"{n} {label}" for label, n in sorted(events.items(), key=lambda pair: (-pair[1], pair[0])))
     conflicts = _instances(store, "Conflict")
-    settled = sum(1 for iri in conflicts if any(store.quads_for_pattern(iri, ox.NamedNode(CMQ + "ruling"), None, None)))
+    settled = sum(1 for iri in conflicts if _is_settled(store, iri))
     accepted = sum(1 for _ in store.quads_for_pattern(None, None, None, ox.NamedNode(ACCEPTED)))
     return [
         f"people       {types[CMQ + 'Person']}",
@@ -57,6 +57,10 @@ def _of_graph(store: ox.Store) -> list[str]:
 def _instances(store: ox.Store, kind: str) -> list[ox.NamedNode]:
     found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + kind), ox.NamedNode(RECORDS))
     return sorted((quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)), key=lambda iri: iri.value)
+
+
+def _is_settled(store: ox.Store, conflict: ox.NamedNode) -> bool:
+    return any(store.quads_for_pattern(conflict, ox.NamedNode(CMQ + "ruling"), None, None))
 
 
 def _label(store: ox.Store, iri: str) -> str:
@@ -74,6 +78,7 @@ def timeline(built: Built) -> str:
         return ""
     answer = run(built.store, find_query("timeline", [queries()]), {}, built.read.curated.base)
     assert isinstance(answer, Solutions)
+    unsettled = _disputed(built.store)
     lines = []
     for row in answer.rows:
         cell = {name: str(getattr(term, "value", "")) for name, term in zip(answer.variables, row, strict=True)}
@@ -81,9 +86,16 @@ def timeline(built: Built) -> str:
             continue
         sources = f"{cell['sources']} source{'s' if cell['sources'] != '1' else ''}"
         place = f", {cell['places']}" if cell["places"] else ""
-        disputed = ", disputed" if cell["date"].startswith("[") else ""
+        disputed = ", disputed" if cell["event"] in unsettled else ""
         lines.append(f"{cell['date']:23} {cell['label']}{place} ({sources}{disputed})")
     return "\n".join(lines) + "\n"
+
+
+def _disputed(store: ox.Store) -> frozenset[str]:
+    """The subjects of conflicts that no ruling has settled."""
+    open_ = [iri for iri in _instances(store, "Conflict") if not _is_settled(store, iri)]
+    about = [quad.object for iri in open_ for quad in store.quads_for_pattern(iri, ox.NamedNode(CMQ + "subject"), None, None)]
+    return frozenset(subject.value for subject in about if isinstance(subject, ox.NamedNode))
 
 
 def next_steps() -> str:

@@ -4,7 +4,7 @@ import pyoxigraph as ox
 import pytest
 
 from communique.findings import CannotGoOn
-from communique.graph.literals import checked, refusal
+from communique.literals import checked, refusal
 from communique.iris import CMQ, PREFIXES
 
 XSD = PREFIXES["xsd"]

@@ -3,23 +3,19 @@
 import re
 from collections.abc import Iterator
 
+import pyoxigraph as ox
+
 from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields, Text, Tree
 from communique.findings import Finding
 from communique.iris import PREFIXES, participation
+from communique.literals import refusal
 from communique.vocabulary import terms
 
 __all__ = ["check_records"]
 
 _ID = re.compile(r"[a-z]+(-[a-z]+)*/[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
-_XSD = PREFIXES["xsd"]
-_LEXICAL = {
-    _XSD + "integer": (re.compile(r"0|-?[1-9][0-9]*"), "a whole number without leading zeros"),
-    _XSD + "decimal": (re.compile(r"-?(0|[1-9][0-9]*)\.([0-9]*[1-9]|0)"), "a decimal such as 43.1332, without a trailing zero"),
-    _XSD + "boolean": (re.compile(r"true|false"), "true or false"),
-    _XSD + "anyURI": (re.compile(r"\S+"), "an address without blanks"),
-}
 _TEXT_KEYS = {"exact", "prefix", "suffix", "label", "altLabel"}
 _FOLDERS = {"Claim": "data/claims/", "Source": "data/sources/", "Unclaimed": "data/unclaimed/"}
 
@@ -116,8 +112,8 @@ def _check_value(curated: Curated, record: Record, key: str, item: Tree, line: i
     elif coercion == "@vocab" and (item.value not in terms() or (item.value[0].isupper() and key not in {"countOf", "field"})):
         yield record.finding("concept", f"{key} has the value {item.value!r}, which is no concept",
                              "take one from ontology/concepts.ttl", item.line)
-    elif coercion in _LEXICAL and not _LEXICAL[coercion][0].fullmatch(item.value):
-        yield record.finding("literal", f"{key} has the value {item.value!r}", f"write {_LEXICAL[coercion][1]}", item.line)
+    elif coercion.startswith(PREFIXES["xsd"]) and (refused := refusal(ox.Literal(item.value, datatype=ox.NamedNode(coercion)))):
+        yield record.finding("literal", f"{key} has the value {item.value!r}, which {refused}", "mend the value", item.line)
 
 
 def _check_reference(curated: Curated, record: Record, key: str, item: Text) -> Iterator[Finding]:

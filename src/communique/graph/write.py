@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 
 import pyoxigraph as ox
 
-from communique.graph.literals import BOOLEAN, INTEGER, STRING, checked
+from communique.literals import BOOLEAN, INTEGER, STRING, checked
 from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, PREFIXES, RECORDS, VOCABULARY
 
 __all__ = [

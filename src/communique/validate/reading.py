@@ -10,14 +10,12 @@ from communique.validate.constraints import ConstraintReader
 from communique.validate.graph import Triples
 from communique.validate.paths import read_path
 from communique.validate.shapes import Shape, Target
-from communique.validate.terms import SH, TYPE, Node, Term, name, sh
+from communique.validate.terms import CLASSES, SH, TYPE, Node, Term, name, sh
 
 __all__ = ["parse_shapes", "read_shapes"]
 
 _TARGETS = {"targetClass": "class", "targetNode": "node", "targetSubjectsOf": "subjectsOf",
             "targetObjectsOf": "objectsOf"}
-_CLASSES = (ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#Class"),
-            ox.NamedNode("http://www.w3.org/2002/07/owl#Class"))
 _ABOUT = {"name", "description", "order", "group", "defaultValue", "path", "severity", "message", "deactivated",
           "prefixes"}
 _SHAPE_TYPES = {sh("NodeShape"), sh("PropertyShape")}
@@ -94,6 +92,8 @@ class _Reader:
 
     def _refuse(self, node: Node, understood: Iterable[str]) -> None:
         known = _ABOUT | set(_TARGETS) | set(understood)
+        if node in self.graph.objects(node, sh("sparql")):
+            known.add("select")
         for predicate in self.graph.predicates(node):
             if predicate.value.startswith(SH) and predicate.value.removeprefix(SH) not in known:
                 raise CannotGoOn(f"{name(node)}: sh:{predicate.value.removeprefix(SH)} is not supported; "
@@ -103,7 +103,7 @@ class _Reader:
         found = [Target(kind, term) for predicate, kind in _TARGETS.items()
                  for term in self.graph.objects(node, sh(predicate))]
         types = self.graph.objects(node, TYPE)
-        if _SHAPE_TYPES.intersection(types) and any(kind in types for kind in _CLASSES):
+        if _SHAPE_TYPES.intersection(types) and any(kind in types for kind in CLASSES):
             found.append(Target("class", node))
         if any(isinstance(target.term, ox.BlankNode) and target.term != node for target in found):
             raise CannotGoOn(f"{name(node)}: a blank node as target is not supported; name the node")

@@ -12,30 +12,49 @@ import pyoxigraph as ox
 import pyshacl
 import rdflib
 
+from communique.iris import LAYERS
+from communique.validate.data import Classes, Data
 from communique.validate.graph import Triples
 from communique.validate.paths import read_path
+from communique.validate.reading import read_shapes
 from communique.validate.results import Result
-from communique.validate.terms import TYPE, Term, name, sh
+from communique.validate.scope import Scope
+from communique.validate.targets import focus_pattern
+from communique.validate.terms import CLASSES, SH, TYPE, Term, name, sh
 
 __all__ = ["refer", "refer_claims", "results_in"]
 
 
 def refer(store: ox.Store, shapes: FilePath, graphs: Sequence[ox.NamedNode | ox.DefaultGraph]) -> list[Result]:
     """The results of pySHACL over the merge of the graphs, sorted."""
-    return _run(_merged(store, graphs), shapes.read_text(encoding="utf-8"), "turtle", None, "")
+    return _run(_merged(store, graphs), shapes.read_text(encoding="utf-8"), "turtle", "")
 
 
-def refer_claims(store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode], claims: Iterable[str]) -> list[Result]:
+def refer_claims(store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode]) -> list[Result]:
     """The results over each claim's graph merged with the background, for the nodes that the claim describes."""
-    text = _text(shapes.triples())
+    untargeted = [triple for triple in shapes.triples() if not _is_target(triple)]
     found: list[Result] = []
-    for claim in sorted(claims):
-        graph = ox.NamedNode(claim)
-        foci = sorted({quad.subject.value for quad in store.quads_for_pattern(None, None, None, graph)
-                       if isinstance(quad.subject, ox.NamedNode)})
-        if foci:
-            found.extend(_run(_merged(store, [graph, *background]), text, "nt", foci, claim))
+    for claim, targets in sorted(_targets(store, shapes, background).items()):
+        data = _merged(store, [ox.NamedNode(claim), *background])
+        found.extend(_run(data, _text([*untargeted, *targets]), "nt", claim))
     return sorted(found, key=Result.sort_key)
+
+
+def _is_target(triple: ox.Triple) -> bool:
+    implicit = triple.predicate == TYPE and triple.object in CLASSES
+    return implicit or triple.predicate.value.startswith(SH + "target")
+
+
+def _targets(store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode]) -> dict[str, list[ox.Triple]]:
+    """The focus nodes of each claim as sh:targetNode, for pySHACL's own choice of nodes reaches into nested shapes."""
+    classes = Classes(store, background, without=LAYERS)
+    data, scope = Data(store, background, classes), Scope(per_claim=True)
+    found: dict[str, list[ox.Triple]] = {}
+    for shape in read_shapes(shapes):
+        source = focus_pattern(shape, scope, classes)
+        for row in data.rows(f"SELECT * WHERE {source}", name(shape.node)) if source else ():
+            found.setdefault(row["claim"].value, []).append(ox.Triple(shape.node, sh("targetNode"), row["this"]))
+    return found
 
 
 def _merged(store: ox.Store, graphs: Sequence[ox.NamedNode | ox.DefaultGraph]) -> str:
@@ -46,11 +65,11 @@ def _text(triples: Iterable[ox.Triple]) -> str:
     return (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode("utf-8")
 
 
-def _run(data: str, shapes: str, shapes_format: str, foci: list[str] | None, claim: str) -> list[Result]:
+def _run(data: str, shapes: str, shapes_format: str, claim: str) -> list[Result]:
     with _literals_as_written():
         data_graph = rdflib.Graph(store="Memory").parse(data=data, format="nt")
         shapes_graph = rdflib.Graph(store="Memory").parse(data=shapes, format=shapes_format)
-    _, report, _ = pyshacl.validate(data_graph, shacl_graph=shapes_graph, inplace=True, focus_nodes=foci)
+    _, report, _ = pyshacl.validate(data_graph, shacl_graph=shapes_graph, inplace=True)
     if not isinstance(report, rdflib.Graph):
         raise TypeError(f"pySHACL gave no report: {report!r}")
     text = report.serialize(format="nt", encoding="utf-8")

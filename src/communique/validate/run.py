@@ -1,13 +1,12 @@
 """Validation: shapes over the accepted layer and its records, shapes over each claim, and checks; then places found."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 import pyoxigraph as ox
 
 from communique.findings import Finding, Severity
-from communique.iris import ACCEPTED, BASE, ENTITIES, LAYERS, LINKS, RECORDS, VOCABULARY, shorten
+from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, RECORDS, VOCABULARY, shorten
 from communique.validate.checks import Check, Defect, read_checks, run_check
 from communique.validate.engine import judge, judge_claims
 from communique.validate.locate import Locate, Place, Provenance
@@ -20,12 +19,12 @@ from communique.validate.report import Report
 from communique.validate.results import Result
 from communique.validate.terms import SH, component, name
 
-__all__ = ["Engine", "validate"]
+__all__ = ["BACKGROUND", "MERGED", "Engine", "validate"]
 
 Engine: TypeAlias = Literal["compiled", "pyshacl"]
 
-_MERGED = tuple(ox.NamedNode(graph) for graph in (ACCEPTED, RECORDS, ENTITIES, LINKS, VOCABULARY))
-_BACKGROUND = tuple(ox.NamedNode(graph) for graph in (ENTITIES, VOCABULARY))
+MERGED = tuple(ox.NamedNode(graph) for graph in (ACCEPTED, RECORDS, ENTITIES, LINKS, VOCABULARY))
+BACKGROUND = tuple(ox.NamedNode(graph) for graph in (ENTITIES, VOCABULARY))
 _SEVERITIES = {SH + "Info": Severity.INFO, SH + "Warning": Severity.WARNING}
 _OF_SEVERITY = {Severity.INFO: SH + "Info", Severity.WARNING: SH + "Warning", Severity.VIOLATION: SH + "Violation"}
 
@@ -55,14 +54,8 @@ def _shape_results(store: ox.Store, shapes: Path, engine: Engine) -> list[Result
     if engine == "pyshacl":
         from communique.validate.reference import refer, refer_claims  # noqa: PLC0415 - takes most of a second to load
 
-        return refer(store, shapes, _MERGED) + refer_claims(store, partial, _BACKGROUND, _claims(store))
-    return judge(store, read, _MERGED) + judge_claims(store, read_shapes(partial), _BACKGROUND)
-
-
-def _claims(store: ox.Store) -> Iterable[str]:
-    """The graphs of claims and inferences: all that are not layers."""
-    return sorted(graph.value for graph in store.named_graphs()
-                  if isinstance(graph, ox.NamedNode) and graph.value not in LAYERS)
+        return refer(store, shapes, MERGED) + refer_claims(store, partial, BACKGROUND)
+    return judge(store, read, MERGED) + judge_claims(store, read_shapes(partial), BACKGROUND)
 
 
 def _finding_of_result(result: Result, provenance: Provenance, base: str) -> Finding:

@@ -6,13 +6,14 @@ import pyoxigraph as ox
 
 from communique.iris import PREFIXES
 
-__all__ = ["FIRST", "NIL", "REST", "SH", "SUBCLASS", "TYPE", "XSD", "Node", "Term", "component", "name", "order", "sh"]
+__all__ = ["CLASSES", "FIRST", "NIL", "REST", "SH", "SUBCLASS", "TYPE", "XSD", "Node", "Term", "component", "name", "order", "sh"]
 
 Node: TypeAlias = ox.NamedNode | ox.BlankNode
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
 
 SH: Final = PREFIXES["sh"]
 XSD: Final = PREFIXES["xsd"]
+CLASSES: Final = (ox.NamedNode(PREFIXES["rdfs"] + "Class"), ox.NamedNode(PREFIXES["owl"] + "Class"))
 TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
 FIRST: Final = ox.NamedNode(PREFIXES["rdf"] + "first")
 REST: Final = ox.NamedNode(PREFIXES["rdf"] + "rest")

@@ -1,0 +1,87 @@
+"""What the asserted claims state, gathered by subject and property; bounds are left out, for they follow from dates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+import pyoxigraph as ox
+
+from communique.iris import CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS
+from communique.vocabulary import extents, superclasses
+
+__all__ = ["BOUNDS", "DATE", "EDTF", "TYPE", "Problem", "Term", "Testimony", "Values", "asserted_claims", "gather", "literal"]
+
+Term: TypeAlias = ox.NamedNode | ox.Literal
+Values: TypeAlias = dict[Term, list[str]]
+
+EDTF: Final = ox.NamedNode(PREFIXES["edtf"] + "EDTF")
+DATE: Final = CMQ + "date"
+TYPE: Final = PREFIXES["rdf"] + "type"
+BOUNDS: Final = (
+    CMQ + "earliest",
+    CMQ + "latest",
+    PREFIXES["sem"] + "hasEarliestBeginTimeStamp",
+    PREFIXES["sem"] + "hasLatestBeginTimeStamp",
+    PREFIXES["sem"] + "hasEarliestEndTimeStamp",
+    PREFIXES["sem"] + "hasLatestEndTimeStamp",
+)
+"""The properties of a dated subject that follow from its date: hull, then begin, then end."""
+
+_MODALITY = ox.NamedNode(CMQ + "modality")
+_ASSERTED = ox.NamedNode(CONCEPT + "asserted")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something in rulings or premises that derivation cannot follow; whoever knows the files makes a finding of it."""
+
+    subject: str
+    code: str
+    message: str
+    remedy: str
+
+
+@dataclass(slots=True)
+class Testimony:
+    """Statements by subject, property and value, each with its claims in order; and the stated types of every subject."""
+
+    facts: dict[str, dict[str, Values]] = field(default_factory=dict)
+    declared: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, subject: str, prop: str, value: Term, claim: str) -> None:
+        """Take in one statement of one claim."""
+        if prop not in BOUNDS:
+            self.facts.setdefault(subject, {}).setdefault(prop, {}).setdefault(value, []).append(claim)
+
+    def classes(self, subject: str) -> frozenset[str]:
+        """The classes of a subject, as its entity record or any claim has them, with all classes above."""
+        stated = {value.value for value in self.facts.get(subject, {}).get(TYPE, {})} | self.declared.get(subject, set())
+        return frozenset().union(*(superclasses().get(name, frozenset({name})) for name in stated))
+
+    def is_extent(self, subject: str) -> bool:
+        """Whether the subject's date has a begin and an end of its own."""
+        return not extents().isdisjoint(self.classes(subject))
+
+
+def literal(term: Term, datatype: ox.NamedNode) -> str | None:
+    """The lexical form of a literal of this datatype, None for any other term."""
+    return term.value if isinstance(term, ox.Literal) and term.datatype == datatype else None
+
+
+def asserted_claims(store: ox.Store) -> frozenset[str]:
+    """The IRIs of the claims that are asserted, not planned or obliged."""
+    found = store.quads_for_pattern(None, _MODALITY, _ASSERTED, ox.NamedNode(RECORDS))
+    return frozenset(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
+
+
+def gather(store: ox.Store, claims: Iterable[str]) -> Testimony:
+    """The testimony of these claims, read graph by graph in the order of their IRIs."""
+    testimony = Testimony()
+    for quad in store.quads_for_pattern(None, ox.NamedNode(TYPE), None, ox.NamedNode(ENTITIES)):
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
+            testimony.declared.setdefault(quad.subject.value, set()).add(quad.object.value)
+    for claim in sorted(claims):
+        for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(claim)):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
+                testimony.add(quad.subject.value, quad.predicate.value, quad.object, claim)
+    return testimony

@@ -1,0 +1,129 @@
+"""Dates that agree or do not: values are taken narrowest first, and each joins every side whose days it overlaps.
+
+Overlap is not transitive: a month agrees with each of two of its days, which do not agree with each other. Taking the
+narrowest first makes the two days two sides, with the month on both, whatever the order of the claims; and where all
+dates have a day in common there is one side. An instant is treated as an extent that ends on the day it begins.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from communique.dates import OPEN, Extent, extent_bounds, instant_bounds, parse, tightened
+from communique.derive.dateset import express
+
+__all__ = ["DateSide", "bounds_of", "date_sides", "lies_within"]
+
+_UNBOUNDED = 10**7
+_LEAP_CYCLE = 8 * 366 + 1
+
+
+@dataclass(frozen=True, slots=True)
+class DateSide:
+    """Dates that agree: the texts, narrowest first, and the days that all of them allow."""
+
+    texts: tuple[str, ...]
+    extent: Extent
+    is_extent: bool
+
+    @property
+    def text(self) -> str:
+        """The narrowest text where it has the bounds of the side, else one that has them, else the narrowest as written."""
+        first = self.texts[0]
+        if bounds_of(first, is_extent=self.is_extent) == self.extent:
+            return first
+        return express(self.extent, is_extent=self.is_extent) or first
+
+    def joined(self, text: str) -> "DateSide | None":
+        """This side with one more text, None where the text does not agree with it."""
+        if _is_boundless(text) and not self._has_digits_of(text):
+            return None
+        met = _meet(self.extent, bounds_of(text, is_extent=self.is_extent))
+        return DateSide((*self.texts, text), met, self.is_extent) if met else None
+
+    def _has_digits_of(self, text: str) -> bool:
+        boundless = [other for other in self.texts if _is_boundless(other)]
+        return _allows(text, self.extent) and all(_fit(other, text) for other in boundless)
+
+
+def bounds_of(text: str, *, is_extent: bool) -> Extent:
+    """The days between which a thing so dated begins and ends; for an instant, twice the same."""
+    if is_extent:
+        return extent_bounds(text)
+    bounds = instant_bounds(text)
+    return Extent(bounds.earliest, bounds.latest, bounds.earliest, bounds.latest)
+
+
+def date_sides(texts: Iterable[str], *, is_extent: bool) -> tuple[DateSide, ...]:
+    """The sides into which dates fall, narrowest first; one side when all agree."""
+    sides: list[DateSide] = []
+    for text in sorted(set(texts), key=lambda text: _narrowness(text, is_extent)):
+        joined = [side.joined(text) for side in sides]
+        if any(joined):
+            sides = [new or old for new, old in zip(joined, sides, strict=True)]
+        else:
+            sides.append(DateSide((text,), bounds_of(text, is_extent=is_extent), is_extent))
+    return tuple(sides)
+
+
+def lies_within(inner: Extent, outer: Extent) -> bool:
+    """Whether the whole of one extent lies between the first and the last day of another."""
+    begins = outer.earliest_begin is None or (inner.earliest_begin or date.min) >= outer.earliest_begin
+    return begins and (outer.latest_end is None or (inner.latest_end or date.max) <= outer.latest_end)
+
+
+def _meet(one: Extent, other: Extent) -> Extent | None:
+    first = _last_of(one.earliest_begin, other.earliest_begin)
+    last_begin = _first_of(one.latest_begin, other.latest_begin)
+    first_end = _last_of(one.earliest_end, other.earliest_end)
+    last = _first_of(one.latest_end, other.latest_end)
+    met = tightened(Extent(first, last_begin, first_end, last))
+    begins = (met.earliest_begin or date.min) <= (met.latest_begin or date.max)
+    return met if begins and (met.earliest_end or date.min) <= (met.latest_end or date.max) else None
+
+
+def _last_of(one: date | None, other: date | None) -> date | None:
+    return max(filter(None, (one, other)), default=None)
+
+
+def _first_of(one: date | None, other: date | None) -> date | None:
+    return min(filter(None, (one, other)), default=None)
+
+
+@lru_cache(maxsize=1 << 16)
+def _narrowness(text: str, is_extent: bool) -> tuple[int, int, int, str]:
+    extent = bounds_of(text, is_extent=is_extent)
+    width = _days(extent.earliest_begin, extent.latest_begin) + _days(extent.earliest_end, extent.latest_end)
+    return width, text.count("X"), len(text), text
+
+
+def _days(first: date | None, last: date | None) -> int:
+    return (last - first).days if first and last else _UNBOUNDED
+
+
+def _is_boundless(text: str) -> bool:
+    """Whether the date says something, but no bound: a day without a year, a year before 1."""
+    members = parse(text).members
+    leaves = [leaf for pair in members for leaf in pair]
+    return all(leaf.low is None and leaf.high is None for leaf in leaves) and any(leaf is not OPEN for leaf in leaves)
+
+
+def _fit(pattern: str, text: str) -> bool:
+    """Whether the digits of two dates without bounds can be those of one date."""
+    return pattern == text or all(a == b or "X" in (a, b) for a, b in zip(pattern, text, strict=False))
+
+
+@lru_cache(maxsize=1 << 14)
+def _allows(pattern: str, extent: Extent) -> bool:
+    """Whether some day of the extent has the digits of a date without a year; a date of another kind has none."""
+    if extent == Extent(None, None, None, None):
+        return True
+    if not re.fullmatch(r"[X\d]{4}(-[X\d]{2}){0,2}", pattern):
+        return False
+    first, last = extent.hull.earliest, extent.hull.latest
+    if first is None or last is None or (last - first).days >= _LEAP_CYCLE:
+        return True
+    digits = re.compile(pattern.replace("X", r"\d"))
+    return any(digits.match((first + timedelta(n)).isoformat()) for n in range((last - first).days + 1))

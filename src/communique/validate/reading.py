@@ -6,6 +6,7 @@ from pathlib import Path as FilePath
 import pyoxigraph as ox
 
 from communique.findings import CannotGoOn
+from communique.iris import BASE
 from communique.validate.constraints import ConstraintReader
 from communique.validate.graph import Triples
 from communique.validate.paths import read_path
@@ -24,7 +25,7 @@ _SHAPE_TYPES = {sh("NodeShape"), sh("PropertyShape")}
 def parse_shapes(path: FilePath) -> Triples:
     """The triples of a Turtle file of shapes."""
     try:
-        return Triples(quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+        return Triples(quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE, base_iri=BASE))
     except (SyntaxError, OSError) as problem:
         raise CannotGoOn(f"{path.name}: shapes cannot be read: {problem}; mend the Turtle") from problem
 

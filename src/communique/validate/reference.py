@@ -6,17 +6,18 @@ On an oxrdflib graph, or with triples read by the ``ox-`` parsers, pySHACL repor
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 import pyoxigraph as ox
 import pyshacl
 import rdflib
 
-from communique.iris import LAYERS
+from communique.iris import BASE, LAYERS
 from communique.validate.data import Classes, Data
 from communique.validate.graph import Triples
 from communique.validate.paths import read_path
-from communique.validate.reading import read_shapes
+from communique.validate.reading import parse_shapes, read_shapes
 from communique.validate.results import Result
 from communique.validate.scope import Scope
 from communique.validate.targets import focus_pattern
@@ -27,7 +28,8 @@ __all__ = ["refer", "refer_claims", "results_in"]
 
 def refer(store: ox.Store, shapes: FilePath, graphs: Sequence[ox.NamedNode | ox.DefaultGraph]) -> list[Result]:
     """The results of pySHACL over the merge of the graphs, sorted."""
-    return _run(_merged(store, graphs), shapes.read_text(encoding="utf-8"), "turtle", "")
+    results = _run(_merged(store, graphs), shapes.read_text(encoding="utf-8"), "turtle", "")
+    return _own_words(results, parse_shapes(shapes))
 
 
 def refer_claims(store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode]) -> list[Result]:
@@ -37,7 +39,15 @@ def refer_claims(store: ox.Store, shapes: Triples, background: Sequence[ox.Named
     for claim, targets in sorted(_targets(store, shapes, background).items()):
         data = _merged(store, [ox.NamedNode(claim), *background])
         found.extend(_run(data, _text([*untargeted, *targets]), "nt", claim))
-    return sorted(found, key=Result.sort_key)
+    return _own_words(found, shapes)
+
+
+def _own_words(results: Iterable[Result], shapes: Triples) -> list[Result]:
+    """The results without the messages that pySHACL makes up where a shape has none, sorted."""
+    def told(result: Result) -> bool:
+        return any(shapes.objects(node, sh("message")) for node in (result.shape, result.constraint) if node is not None)
+
+    return sorted((r if told(r) else replace(r, messages=()) for r in results), key=Result.sort_key)
 
 
 def _is_target(triple: ox.Triple) -> bool:
@@ -68,7 +78,7 @@ def _text(triples: Iterable[ox.Triple]) -> str:
 def _run(data: str, shapes: str, shapes_format: str, claim: str) -> list[Result]:
     with _literals_as_written():
         data_graph = rdflib.Graph(store="Memory").parse(data=data, format="nt")
-        shapes_graph = rdflib.Graph(store="Memory").parse(data=shapes, format=shapes_format)
+        shapes_graph = rdflib.Graph(store="Memory").parse(data=shapes, format=shapes_format, publicID=BASE)
     _, report, _ = pyshacl.validate(data_graph, shacl_graph=shapes_graph, inplace=True)
     if not isinstance(report, rdflib.Graph):
         raise TypeError(f"pySHACL gave no report: {report!r}")

@@ -28,6 +28,13 @@ def test_an_event_is_explained_down_to_its_words(store: ox.Store) -> None:
     assert expected in text
 
 
+def test_words_stand_once(store: ox.Store) -> None:
+    """A claim that supports several statements is shown with its words at the first, and by name after that."""
+    text = str(explain(store, "event/summit-2011"))
+    assert text.count("met B. Borg in Aston") == 1
+    assert "      for  claim/a0001, claim/b0001 (above)\n" in text
+
+
 def test_an_inference_names_its_premises(store: ox.Store) -> None:
     """What only follows says by which rule and from which claims."""
     assert "inferred by rule:met-where-visited from claim/a0001" in str(explain(store, "event/summit-2011"))
@@ -44,6 +51,12 @@ def test_a_person_is_explained_by_names_and_parts(store: ox.Store) -> None:
         ("birth of Alma Arlo", "principal"), ("visit of Alma Arlo to Borland", "visitor"),
         ("Alma Arlo as President of Arland", "holder"),
     ]
+
+
+def test_a_role_is_told_by_its_event(store: ox.Store) -> None:
+    """Somebody's role in an event is shown as the event, with the office and the event's date."""
+    roles = [(part.subject_label, part.date) for part in explain(store, "person/boris").parts if part.property.endswith("#actor")]
+    assert roles == [("visit of Boris Borg to Arland, as Minister of Trade of Borland", "2011-02/..")]
 
 
 @pytest.mark.parametrize("name", ["claim/b0001", "<https://w3id.org/communique/claim/b0001>"])
@@ -66,7 +79,7 @@ def test_a_conflict_is_explained_by_its_sides(store: ox.Store) -> None:
 def test_what_is_cited_shows_gist_and_address(store: ox.Store) -> None:
     """Evidence without stored text is shown by its gist and where it can be read."""
     text = str(explain(store, "decision/event/succession.date"))
-    assert "for  claim/c0001, an agency, cited\n" in text
+    assert "      for  claim/c0001, an agency, cited\n" in text
     assert "<https://example.org/c>\n" in text
 
 

@@ -86,12 +86,19 @@ def test_relations_outlive_a_dissolved_state_as_a_remark(store: ox.Store, saved:
 
 def test_a_year_nobody_covers_is_missing(store: ox.Store, saved: Saved) -> None:
     """Years outside all coverage have no number, not zero; covered years have one even where it is zero."""
-    found = {row["year"]: (row["events"], row["known"], row["possible"]) for row in rows(store, saved["by-year"])}
-    assert found["1949"] == ("", "1", "")
-    assert found["1960"] == ("", "", "")
-    assert found["2011"] == ("3", "3", "1")
+    events = {row["year"]: (row["events"], row["known"], row["possible"], row["coverage"])
+              for row in rows(store, saved["by-year"], kind="cmq:Event")}
+    assert events["1949"] == ("", "1", "", "")
+    assert events["1960"] == ("", "", "", "")
+    assert events["2011"] == ("3", "3", "1", "read-for")
     meetings = {row["year"]: row["events"] for row in rows(store, saved["by-year"], kind="cmq:Meeting", first="2011", last="2013")}
     assert meetings == {"2011": "2", "2012": "0", "2013": ""}
+
+
+def test_a_source_does_not_cover_what_it_is_silent_on(store: ox.Store, saved: Saved) -> None:
+    """A source read for a year has no number for a kind of event on which it is silent, and zero for the others."""
+    found = {kind: rows(store, saved["by-year"], kind=kind, first="1990", last="1990")[0]["events"] for kind in ("cmq:Visit", "cmq:Meeting")}
+    assert found == {"cmq:Visit": "", "cmq:Meeting": "0"}
 
 
 def test_labels_follow_the_language(store: ox.Store, saved: Saved) -> None:

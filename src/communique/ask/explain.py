@@ -14,7 +14,7 @@ __all__ = ["explain"]
 _RDF, _OA, _PROV = PREFIXES["rdf"], PREFIXES["oa"], PREFIXES["prov"]
 _SKOS, _SCHEMA = PREFIXES["skos"], PREFIXES["schema"]
 _TYPE = _RDF + "type"
-_QUIET = {_TYPE, CMQ + "date", CMQ + "earliest", CMQ + "latest"}
+_QUIET = {_TYPE}
 
 
 def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
@@ -142,8 +142,13 @@ def _forms(walk: Walk, name: str) -> Iterable[NameForm]:
 
 def _parts(walk: Walk, name: str) -> Iterable[Part]:
     """Where the accepted layer has the thing as a value: events of a person, stops of a trip, actions on a treaty."""
-    found = [
-        Part(subject, walk.label(subject), term, walk.one(subject, CMQ + "date", ACCEPTED))
-        for subject, term in walk.uses(name) if term not in _QUIET
-    ]
-    return sorted(found, key=lambda part: (walk.one(part.subject, CMQ + "earliest", ACCEPTED) or "9", part.subject, part.property))
+    found = [_part(walk, subject, term) for subject, term in walk.uses(name) if term not in _QUIET]
+    return sorted(found, key=lambda part: (part.date or "9", part.subject, part.property))
+
+
+def _part(walk: Walk, subject: str, term: str) -> Part:
+    """A part; a role is told as the event it is a part of, with the offices in which it was played."""
+    event = walk.one(subject, CMQ + "inEvent", ACCEPTED) or subject
+    offices = ", ".join(walk.label(office) for office in walk.values(subject, CMQ + "capacity", ACCEPTED))
+    label = f"{walk.label(event)}, as {offices}" if offices else walk.label(event)
+    return Part(subject, label, term, walk.one(event, CMQ + "date", ACCEPTED))

@@ -2,11 +2,12 @@
 
 import pyoxigraph as ox
 
-from communique.iris import ACCEPTED, ENTITIES, PREFIXES, RECORDS, VOCABULARY, local
+from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, local
 
 __all__ = ["Walk"]
 
 _LABEL = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
+_ACTOR = CMQ + "actor"
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 
 
@@ -56,7 +57,7 @@ class Walk:
         return sorted(self._store.quads_for_pattern(None, None, None, ox.NamedNode(name)), key=str)
 
     def label(self, iri: str) -> str:
-        """The English label of something, else its first label, else the last segment of its IRI."""
+        """The English label of something, else its first label, else that of the actor of a role, else its last segment."""
         if not iri:
             return ""
         for graph in (ENTITIES, RECORDS, VOCABULARY):
@@ -64,7 +65,8 @@ class Walk:
             labels = sorted((one.language != "en", one.value) for one in (q.object for q in quads) if isinstance(one, ox.Literal))
             if labels:
                 return labels[0][1]
-        return local(iri)
+        actor = self.one(iri, _ACTOR, ACCEPTED)
+        return self.label(actor) if actor and actor != iri else local(iri)
 
     @staticmethod
     def name(term: ox.NamedNode | ox.BlankNode | ox.Triple) -> str:

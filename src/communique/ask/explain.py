@@ -143,7 +143,7 @@ def _forms(walk: Walk, name: str) -> Iterable[NameForm]:
 def _parts(walk: Walk, name: str) -> Iterable[Part]:
     """Where the accepted layer has the thing as a value: events of a person, stops of a trip, actions on a treaty."""
     found = [_part(walk, subject, term) for subject, term in walk.uses(name) if term not in _QUIET]
-    return sorted(found, key=lambda part: (part.date or "9", part.subject, part.property))
+    return sorted(found, key=lambda part: (part.date.lstrip("[{") or "9", part.subject, part.property))
 
 
 def _part(walk: Walk, subject: str, term: str) -> Part:

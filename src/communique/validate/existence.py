@@ -61,10 +61,13 @@ def _filters(tokens: list[Token], main: int, end: int) -> Iterator[_Filter]:
 
 
 def _is_slow(group: list[Token], known: set[str]) -> bool:
-    """Whether a flat group walks a repeated path to a variable of its own; between two that are bound it is quick."""
+    """Whether a flat group walks a repeated path from the focus node or to a variable of its own.
+
+    Between two other variables, which the row binds, it is quick as it stands.
+    """
     flat = all(token.word != "{" for token in group)
     repeated = any(token.word in {"*", "+"} for token in group)
-    return flat and repeated and any(token.variable and token.variable not in known for token in group)
+    return flat and repeated and any(token.variable and token.variable not in known - {"this"} for token in group)
 
 
 def _renamed(group: list[Token], known: set[str], number: int) -> str:

@@ -38,6 +38,14 @@ def test_table_lines_up_with_wide_letters() -> None:
     )
 
 
+def test_long_text_goes_on_in_the_next_line() -> None:
+    """Text of a cell is folded between words at forty columns; IRIs are not."""
+    words = "one two three four five six seven eight nine ten eleven"
+    iri = "https://example.org/" + "x" * 60
+    text = written(f'SELECT ("{words}" AS ?a) (<{iri}> AS ?b) {{}}', "table")
+    assert f"one two three four five six seven eight  {iri}\nnine ten eleven\n" in text
+
+
 def test_markdown_escapes_its_bars() -> None:
     """A bar inside a cell does not end the cell."""
     lines = written(SELECT, "markdown").splitlines()

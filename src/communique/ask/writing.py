@@ -1,6 +1,8 @@
 """Answers written out: the W3C formats by the engine's own writers, tables for people by this module."""
 
 import io
+import textwrap
+import unicodedata
 from typing import BinaryIO, Final, Literal, TextIO, cast, get_args
 
 import pyoxigraph as ox
@@ -86,8 +88,7 @@ def _table(result: Solutions, form: str, base: str) -> str:
     from tabulate import tabulate  # noqa: PLC0415 - needed by tables alone
 
     rows = [[_cell(term, base, form) for term in row] for row in result.rows]
-    widths = [_WIDEST] * len(result.variables) if rows and form == "table" else None
-    text = tabulate(rows, headers=list(result.variables), tablefmt=_STYLE[form], disable_numparse=True, maxcolwidths=widths)
+    text = tabulate(rows, headers=list(result.variables), tablefmt=_STYLE[form], disable_numparse=True)
     count = f"\n({len(rows)} {'row' if len(rows) == 1 else 'rows'})" if form == "table" else ""
     return f"{text}{count}\n"
 
@@ -99,7 +100,18 @@ def _cell(term: Term | None, base: str, form: str) -> str:
         case ox.NamedNode():
             text = shorten(term.value, base)
         case ox.Literal():
-            text = " ".join(term.value.split())
+            words = " ".join(term.value.split())
+            text = _folded(words) if form == "table" else words
         case _:
             text = str(term)
     return text.replace("|", "\\|") if form == "markdown" else text
+
+
+def _folded(text: str) -> str:
+    """The text in lines of the widest cell; where it is not ASCII, letters may take two columns of the terminal."""
+    width = _WIDEST if text.isascii() or len(text) <= _WIDEST // 2 else _WIDEST * len(text) // _columns(text)
+    return text if len(text) <= width else textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)
+
+
+def _columns(text: str) -> int:
+    return sum(1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)

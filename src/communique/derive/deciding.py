@@ -75,11 +75,10 @@ class Deciding:
         return Outcome(subject, prop, (disputed,), None if nesting else parted, nesting)
 
     def _sides(self, values: Values, extent: bool | None) -> tuple[Agreement, ...]:
-        sides = []
         if extent is None:
-            for side in self.refinement.sides(values):
-                sides.append(_agreement(values, side.values[0], side.values, side.rule))
-            return tuple(sides)
+            kinds = self.refinement.sides(values)
+            return tuple(_agreement(values, side.values[0], side.values, side.rule) for side in kinds)
+        sides = []
         stated: dict[str, Term] = {value.value: value for value in values}
         for dated in date_sides(stated, is_extent=extent):
             rule = "only-value" if len(dated.texts) == 1 else "narrower-date"
@@ -132,7 +131,9 @@ class Deciding:
     def _overruled(self, prop: str, values: Values, ruling: Ruling | None, withdrawn: Values) -> Disagreement | None:
         if not ruling or not withdrawn:
             return None
-        shown = sorted((ruling.preferred(values) | withdrawn).items(), key=lambda item: str(item[0]))
+        # A value that both sides state is not what they part over.
+        apart = {value: claims for value, claims in ruling.preferred(values).items() if ruling.over.isdisjoint(values[value])}
+        shown = sorted((apart | withdrawn).items(), key=lambda item: str(item[0]))
         sides = tuple(Agreement(value, "union", frozenset(claims), frozenset(claims)) for value, claims in shown)
         return Disagreement(_KIND_OF.get(local(prop), "other-conflict"), sides, ruling.iri)
 

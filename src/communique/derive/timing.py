@@ -38,14 +38,12 @@ class DateSide:
 
     def joined(self, text: str) -> "DateSide | None":
         """This side with one more text, None where the text does not agree with it."""
-        if _is_boundless(text) and not self._has_digits_of(text):
-            return None
         met = _meet(self.extent, bounds_of(text, is_extent=self.is_extent))
-        return DateSide((*self.texts, text), met, self.is_extent) if met else None
-
-    def _has_digits_of(self, text: str) -> bool:
-        boundless = [other for other in self.texts if _is_boundless(other)]
-        return _allows(text, self.extent) and all(_fit(other, text) for other in boundless)
+        texts = (*self.texts, text)
+        boundless = [other for other in texts if _is_boundless(other)]
+        if met is None or not all(_allows(other, met) and _fit(other, boundless[-1]) for other in boundless):
+            return None
+        return DateSide(texts, met, self.is_extent)
 
 
 def bounds_of(text: str, *, is_extent: bool) -> Extent:
@@ -96,7 +94,8 @@ def _first_of(one: date | None, other: date | None) -> date | None:
 def _narrowness(text: str, is_extent: bool) -> tuple[int, int, int, str]:
     extent = bounds_of(text, is_extent=is_extent)
     width = _days(extent.earliest_begin, extent.latest_begin) + _days(extent.earliest_end, extent.latest_end)
-    return width, text.count("X"), len(text), text
+    digits = sum(character.isdigit() for character in text) if _is_boundless(text) else 0
+    return width, -digits, len(text), text
 
 
 def _days(first: date | None, last: date | None) -> int:

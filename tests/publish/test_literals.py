@@ -4,8 +4,8 @@ import pyoxigraph as ox
 import pytest
 
 from communique.findings import CannotGoOn
-from communique.literals import checked, refusal
 from communique.iris import CMQ, PREFIXES
+from communique.literals import checked, refusal
 
 XSD = PREFIXES["xsd"]
 EX = "https://example.org/"

@@ -10,8 +10,9 @@ import pyoxigraph as ox
 
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
+from communique.iris import BASE, PREFIXES, RECORDS
 
-__all__ = ["DATASET", "dataset_digest", "filled", "open_store"]
+__all__ = ["DATASET", "base_of", "dataset_digest", "filled", "open_store"]
 
 DATASET = "dataset.trig"
 """The file in ``data/graph/`` that holds all graphs."""
@@ -46,6 +47,12 @@ def open_store(project: Project) -> ox.Store:
         except OSError:  # a folder that cannot be written, or a disk that is full: memory serves as well
             return filled(ox.parse(path=str(path), format=ox.RdfFormat.TRIG))
     return ox.Store.read_only(str(cached))
+
+
+def base_of(store: ox.Store) -> str:
+    """The IRI against which the dataset's ids are read, as its record says."""
+    found = store.quads_for_pattern(None, ox.NamedNode(PREFIXES["void"] + "uriSpace"), None, ox.NamedNode(RECORDS))
+    return min((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), default=BASE)
 
 
 def _make(path: Path, cached: Path) -> None:

@@ -12,8 +12,8 @@ from typing import BinaryIO, Final
 
 import pyoxigraph as ox
 
-from communique.literals import BOOLEAN, INTEGER, STRING, checked
 from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, PREFIXES, RECORDS, VOCABULARY
+from communique.literals import BOOLEAN, INTEGER, STRING, checked
 
 __all__ = [
     "accepted_triples", "graph_names", "in_order", "prefixes", "sorted_triples", "write_nquads", "write_trig", "write_turtle",

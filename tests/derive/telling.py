@@ -118,7 +118,7 @@ class Derived:
     def names(self, kind: str) -> list[str]:
         """The names of all records of a class."""
         found = self.store.quads_for_pattern(None, TYPE, ox.NamedNode(CMQ + kind), ox.NamedNode(RECORDS))
-        return sorted(shorten(quad.subject.value) for quad in found)
+        return sorted(short(quad.subject) for quad in found)
 
     def inferences(self, rule: str) -> list[Statement]:
         """The statements that a rule concluded, without bounds."""
@@ -127,7 +127,7 @@ class Derived:
             if self.record(name)["rule"] == [f"rule:{rule}"]:
                 graph = ox.NamedNode(BASE + name)
                 quads = (quad for quad in self.store.quads_for_pattern(None, None, None, graph))
-                found += [(shorten(q.subject.value), local(q.predicate.value), short(q.object)) for q in quads
+                found += [(short(q.subject), local(q.predicate.value), short(q.object)) for q in quads
                           if local(q.predicate.value) not in ("earliest", "latest")]  # fmt: skip
         return sorted(found)
 

@@ -164,7 +164,7 @@ def test_an_inference_names_rule_and_premises_and_has_a_graph() -> None:
         "evidence": ["concept:inferred"], "modality": ["concept:asserted"], "rule": ["rule:anniversary-date"],
         "wasDerivedFrom": ["claim/a", "claim/b"],
     }  # fmt: skip
-    graph = [quad for quad in derived.quads if quad.graph_name.value.endswith(name)]
+    graph = [quad for quad in derived.quads if str(quad.graph_name).endswith(f"{name}>")]
     assert sorted(quad.predicate.value.rsplit("#", 1)[-1] for quad in graph) == ["date", "earliest", "latest"]
     assert derived.accepted("event/a", "date") == ["2012-02-16"]
 

@@ -9,7 +9,8 @@ from communique.dates import OPEN, Bounds, Day, Extent, Leaf, extent_bounds, ins
 
 def one_of(texts: Iterable[str]) -> str:
     """The EDTF set of the dates in the order of time; an interval becomes a range, what lies within another element falls away."""
-    elements = sorted({pair for text in texts for pair in parse(text).members}, key=_element_order)
+    found = {_written(pair): pair for text in texts for pair in parse(text).members}
+    elements = sorted(found.values(), key=_element_order)
     kept = [e for i, e in enumerate(elements) if not any(_holds(f, e) for j, f in enumerate(elements) if j != i)]
     return "[" + ",".join(_written(element) for element in kept) + "]"
 

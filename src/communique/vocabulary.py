@@ -11,9 +11,11 @@ import pyoxigraph as ox
 
 from communique.iris import CMQ, PREFIXES, VOCABULARY
 
-__all__ = ["Term", "checks", "context", "extents", "ontology", "queries", "rules", "shapes", "superclasses", "terms", "vocabulary_quads"]
+__all__ = ["Term", "checks", "context", "extents", "ontology", "queries", "rules", "shapes", "superclasses", "telling_words", "terms",
+           "vocabulary_quads"]
 
 _SUBCLASS = ox.NamedNode(PREFIXES["rdfs"] + "subClassOf")
+_HIDDEN_LABEL = ox.NamedNode(PREFIXES["skos"] + "hiddenLabel")
 _TIME_MODEL = ox.NamedNode(CMQ + "timeModel")
 
 
@@ -125,3 +127,17 @@ def extents() -> frozenset[str]:
         and triple.object == ox.NamedNode(CMQ + "extent")
     }
     return frozenset(name for name, above in superclasses().items() if above & marked) | frozenset(marked)
+
+
+@cache
+def _hidden_labels() -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for triple in _triples():
+        if triple.predicate == _HIDDEN_LABEL and isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.Literal):
+            found.setdefault((triple.subject.value, triple.object.language or ""), []).append(triple.object.value)
+    return {key: tuple(sorted(labels)) for key, labels in found.items()}
+
+
+def telling_words(concept: str, language: str) -> tuple[str, ...]:
+    """The beginnings of words by which texts in a language tell of a concept (its ``skos:hiddenLabel``), sorted; often none."""
+    return _hidden_labels().get((concept, language), ())

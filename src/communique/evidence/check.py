@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from communique.curation.records import Curated
 from communique.evidence.attestation import ClaimWords, check_attestation
+from communique.evidence.concepts import check_concepts
 from communique.evidence.coverage import check_coverage
 from communique.evidence.gate import Located, StoredTexts, locate_quotes, read_texts
 from communique.evidence.passages import fold
@@ -44,4 +45,6 @@ def _attest(curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Lo
         found = located.get(record.id, ())
         quotes = tuple(fold(text.words(one.passage)) for one in found) if text else ()
         if quotes or record.tree.text("gist"):
-            yield from check_attestation(curated, ClaimWords.of(curated, record, quotes))
+            claim = ClaimWords.of(curated, record, quotes)
+            yield from check_attestation(curated, claim)
+            yield from check_concepts(claim)

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from babel import Locale, UnknownLocaleError
 
-__all__ = ["day", "leading", "month", "months_in", "name", "number", "year"]
+__all__ = ["beginning", "day", "leading", "month", "months_in", "name", "number", "year"]
 
 _ORDINAL = r"(?:-?(?:st|nd|rd|th|го|е|й|я))?"
 
@@ -91,3 +91,9 @@ def name(form: str) -> re.Pattern[str]:
     before = r"(?<!\w)" if form[:1].isalnum() else ""
     after = r"(?!\w)" if form[-1:].isalnum() else ""
     return re.compile(before + words + after)
+
+
+@cache
+def beginning(letters: str) -> re.Pattern[str]:
+    """The pattern of words that begin with these letters, whatever their case; of several words the last may go on."""
+    return re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in letters.split()), re.IGNORECASE)

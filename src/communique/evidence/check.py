@@ -9,6 +9,7 @@ from communique.evidence.concepts import check_concepts
 from communique.evidence.coverage import check_coverage
 from communique.evidence.gate import Located, StoredTexts, locate_quotes, read_texts
 from communique.evidence.passages import fold
+from communique.evidence.remainder import check_remainder
 from communique.evidence.usage import check_usage
 from communique.findings import Finding
 
@@ -48,3 +49,4 @@ def _attest(curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Lo
             claim = ClaimWords.of(curated, record, quotes)
             yield from check_attestation(curated, claim)
             yield from check_concepts(claim)
+            yield from check_remainder(curated, claim)

@@ -15,7 +15,7 @@ from communique.findings import Finding
 from communique.iris import PREFIXES
 from communique.vocabulary import terms
 
-__all__ = ["check_usage"]
+__all__ = ["check_usage", "patterns_of", "words_of"]
 
 _EDTF = PREFIXES["edtf"] + "EDTF"
 _NUMBER = re.compile(r"\d+")
@@ -61,7 +61,7 @@ def _used(curated: Curated, record: Record, text: StoredText, found: tuple[Locat
             yield from range(located.passage.start, located.passage.end)
         return
     claim = ClaimWords.of(curated, record, tuple(text.words(located.passage) for located in found))
-    patterns = list(_patterns(claim))
+    patterns = list(patterns_of(claim))
     for located in found:
         stretch = text.words(located.passage)
         for pattern in patterns:
@@ -69,7 +69,7 @@ def _used(curated: Curated, record: Record, text: StoredText, found: tuple[Locat
                 yield from range(located.passage.start + match.start(), located.passage.start + match.end())
 
 
-def _patterns(claim: ClaimWords) -> Iterator[re.Pattern[str]]:
+def patterns_of(claim: ClaimWords) -> Iterator[re.Pattern[str]]:
     """The patterns of all that a claim uses: forms, titles, dates, numbers, texts, and what its ``by`` entries speak of."""
     for mention in claim.mentions:
         yield from (words.name(fold(mention.text(key))) for key in ("form", "title") if mention.text(key))
@@ -80,11 +80,11 @@ def _patterns(claim: ClaimWords) -> Iterator[re.Pattern[str]]:
                 if coercion == _EDTF:
                     yield from (part_pattern(part, claim.language) for part in _date_parts(value.value))
                 elif coercion not in ("@id", "@vocab"):
-                    yield from _words_of(value.value)
+                    yield from words_of(value.value)
     for entry in claim.record.tree.each("by"):
         if isinstance(entry, Fields):
-            yield from _words_of(entry.text("value"))
-            yield from _words_of(entry.text("reason"))
+            yield from words_of(entry.text("value"))
+            yield from words_of(entry.text("reason"))
 
 
 def _date_parts(text: str) -> tuple[DatePart, ...]:
@@ -94,7 +94,7 @@ def _date_parts(text: str) -> tuple[DatePart, ...]:
         return ()
 
 
-def _words_of(text: str) -> Iterator[re.Pattern[str]]:
-    """The names and numbers of a text that was written with the words at hand, one by one."""
+def words_of(text: str) -> Iterator[re.Pattern[str]]:
+    """The names, months among them, and numbers of a text that was written with the words at hand, one by one."""
     yield from (words.name(match.group()) for match in _NAME.finditer(text))
     yield from (words.number(int(match.group())) for match in _NUMBER.finditer(text))

@@ -1,4 +1,4 @@
-#+ expected: claim/again: told by source/one and source/two, but no identity says why both mean the same event
+#+ expected: claim/again: told by source/one and source/two, but no identity says why both mean the same
 BASE <https://w3id.org/communique/>
 PREFIX cmq: <https://w3id.org/communique/ontology#>
 

@@ -1,14 +1,15 @@
 """Records are well-formed when every key, type, id and reference in them is known: a typing error mints nothing."""
 
+import json
 import re
 from collections.abc import Iterator
 
 import pyoxigraph as ox
 
 from communique.curation.records import Curated, Record
-from communique.curation.yamltext import Fields, Text, Tree
+from communique.curation.yamltext import Fields, Text, Tree, plain
 from communique.findings import Finding
-from communique.iris import PREFIXES, participation
+from communique.iris import PREFIXES, local, participation
 from communique.literals import refusal
 from communique.vocabulary import terms
 
@@ -23,12 +24,23 @@ _FOLDERS = {"Claim": "data/claims/", "Source": "data/sources/", "Unclaimed": "da
 def check_records(curated: Curated) -> Iterator[Finding]:
     """A finding for each key, type, id, reference or value that is not in order."""
     seen: dict[str, Record] = {}
+    claimed: dict[str, Record] = {}
     for record in curated.records:
         first = seen.setdefault(record.id, record)
         if first is not record:
             yield record.finding("record-id", f"the id stands already at {first.file}:{first.line}",
                                  "give this record an id of its own")
+        said = _said(record)
+        twin = claimed.setdefault(said, record) if said else record
+        if twin is not record:
+            yield record.finding("claim-twice", f"says the same as {twin.id} in the same words", "keep one of the two claims")
         yield from _check_record(curated, record)
+
+
+def _said(record: Record) -> str:
+    """All that a claim has but its id and note, as one text; empty for other records."""
+    fields = plain(record.tree)
+    return json.dumps({key: fields[key] for key in sorted(fields) if key not in ("id", "note")}) if record.type == "Claim" else ""
 
 
 def _check_record(curated: Curated, record: Record) -> Iterator[Finding]:
@@ -40,10 +52,19 @@ def _check_record(curated: Curated, record: Record) -> Iterator[Finding]:
     if not _ID.fullmatch(record.id):
         yield record.finding("record-id", f"the id {record.id!r} is not of the form kind/name",
                              "write it like person/kim-il-sung")
+    yield from _check_place(record)
+    yield from _check_fields(curated, record, record.tree)
+
+
+def _check_place(record: Record) -> Iterator[Finding]:
     folder = _FOLDERS.get(record.type, "data/")
     if not record.file.startswith(folder):
         yield record.finding("record-place", f"a {record.type} stands in {record.file}", f"move it to {folder}")
-    yield from _check_fields(curated, record, record.tree)
+        return
+    source = record.id if record.type == "Source" else record.tree.text("source")
+    named = f"{folder}{local(source)}.yaml"
+    if record.type in _FOLDERS and record.file != named:
+        yield record.finding("record-place", f"a {record.type} of {source} stands in {record.file}", f"move it to {named}, or mend the id")
 
 
 def _check_fields(curated: Curated, record: Record, fields: Fields) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ VERBATIM_KEYS = ("title", "marker")
 
 _EDTF = PREFIXES["edtf"] + "EDTF"
 _INTEGER = PREFIXES["xsd"] + "integer"
+_DECIMAL = PREFIXES["xsd"] + "decimal"
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,9 @@ def check_attestation(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
                     yield from _check_date(claim, value)
                 elif coercion == _INTEGER:
                     yield from _check_number(claim, key, value)
+                elif coercion == _DECIMAL and value.value not in claim.by and not claim.has(words.measure(key, value.value)):
+                    yield claim.record.finding("attestation", f"the words have no {key} {value.value}",
+                                               f"write “{key} {value.value}” if they do, or say in by: how it is known", value.line)
                 elif key in VERBATIM_KEYS and not claim.has(words.name(fold(value.value))) and value.value not in claim.by:
                     yield claim.record.finding("attestation", f"the {key} “{value.value}” is not in the claim's words",
                                                "copy it from the words, or say in by: how it is known", value.line)

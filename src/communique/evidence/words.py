@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from babel import Locale, UnknownLocaleError
 
-__all__ = ["beginning", "day", "leading", "month", "months_in", "name", "number", "year"]
+__all__ = ["beginning", "day", "leading", "measure", "month", "months_in", "name", "number", "year"]
 
 _ORDINAL = r"(?:-?(?:st|nd|rd|th|го|е|й|я))?"
 
@@ -36,6 +36,12 @@ def day(value: int) -> re.Pattern[str]:
 def number(value: int) -> re.Pattern[str]:
     """The pattern of a number in digits, with or without an ordinal ending."""
     return re.compile(rf"(?<!\d){value}{_ORDINAL}(?!\d)")
+
+
+@cache
+def measure(name: str, value: str) -> re.Pattern[str]:
+    """The pattern of a decimal number after the name of what it measures, as in “latitude 39.0338”."""
+    return re.compile(rf"(?<!\w){re.escape(name)}\s+{re.escape(value)}(?![\d]|\.\d)", re.IGNORECASE)
 
 
 @cache

@@ -17,11 +17,11 @@ from communique.derive import Problem, derive, read_single_valued
 from communique.evidence.check import Evidence, examine
 from communique.findings import Finding, is_violated
 from communique.graph.assemble import record_quads
-from communique.literals import checked
 from communique.graph.release import replace_folder, restore_folder
 from communique.graph.store import DATASET, filled
 from communique.graph.write import accepted_triples, write_trig, write_turtle
 from communique.iris import LINKS, PREFIXES, shorten
+from communique.literals import checked
 from communique.validate import Engine, Report, validate
 from communique.vocabulary import checks, rules, shapes, vocabulary_quads
 

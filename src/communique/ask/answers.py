@@ -1,9 +1,13 @@
 """Answers: what a query gives, held so that every engine's answer is written by the same writers."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import pyoxigraph as ox
+
+from communique.findings import CannotGoOn
 
 __all__ = ["Answer", "Graph", "Row", "Solutions", "Verdict", "hold"]
 
@@ -28,6 +32,17 @@ class Solutions:
     def variables(self) -> tuple[str, ...]:
         """The names of the columns."""
         return tuple(variable.value for variable in self.read().variables)
+
+    def select(self, names: Sequence[str]) -> "Solutions":
+        """The same solutions with these columns only, in this order; raises ``CannotGoOn`` for a column that is not there."""
+        for name in names:
+            if name not in self.variables:
+                raise CannotGoOn(f"column {name}: is not in the answer; take some of {', '.join(self.variables)}")
+        document = json.loads(self.encoded)
+        document["head"]["vars"] = list(names)
+        rows = document["results"]["bindings"]
+        document["results"]["bindings"] = [{name: row[name] for name in names if name in row} for row in rows]
+        return Solutions(json.dumps(document, ensure_ascii=False).encode())
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from communique.ask.answers import Answer, Graph
+from communique.ask.answers import Answer, Graph, Solutions
 from communique.ask.binding import bind
 from communique.ask.running import run as ask
 from communique.ask.saved import SavedQuery, find_queries, find_query
@@ -17,7 +17,7 @@ from communique.findings import CannotGoOn
 from communique.graph.store import base_of, open_store
 from communique.vocabulary import queries
 
-_TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql")
+_TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql", "--columns")
 
 
 def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
@@ -26,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
     parser.add_argument("--sparql", metavar="QUERY", help="SPARQL 1.1 of one's own; '-' reads it from standard input")
     parser.add_argument("--endpoint", metavar="URL", help="ask this SPARQL 1.1 server instead of the built dataset")
     parser.add_argument("--format", choices=FORMATS, default=None, help="of the result (default: table; turtle for graphs)")
+    parser.add_argument("--columns", metavar="A,B,…", help="only these columns, in this order")
     parser.add_argument("--text", action="store_true", help="print the query that would be run, and run nothing")
     name = _name_in(words)
     if name is None:
@@ -81,6 +82,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _write(args: argparse.Namespace, answer: Answer, base: str | None = None) -> int:
     wanted = args.format or ("turtle" if isinstance(answer, Graph) else "table")
+    if args.columns and isinstance(answer, Solutions):
+        answer = answer.select([name.strip() for name in args.columns.split(",")])
     write_result(answer, wanted, sys.stdout.buffer, *([base] if base else []))
     return 0
 

@@ -7,6 +7,7 @@ from communique.curation.records import Curated
 from communique.evidence.attestation import ClaimWords, check_attestation
 from communique.evidence.concepts import check_concepts
 from communique.evidence.coverage import check_coverage
+from communique.evidence.explanations import check_explanations
 from communique.evidence.gate import Located, StoredTexts, locate_quotes, read_texts
 from communique.evidence.passages import fold
 from communique.evidence.remainder import check_remainder
@@ -50,3 +51,4 @@ def _attest(curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Lo
             yield from check_attestation(curated, claim)
             yield from check_concepts(claim)
             yield from check_remainder(curated, claim)
+            yield from check_explanations(claim)

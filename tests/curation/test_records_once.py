@@ -42,8 +42,10 @@ def test_same_claim_stands_once(tmp_path: Path) -> None:
         ("kind: area-of-cooperation", "kind: obligation", "attestation"),
         ("subject: fisheries", "subject: culture", "attestation"),
         ("date: 2004-06", "date: 2004", "remainder"),
+        ("date: 2004-06", "date: ../..", "date"),
+        ("    - value: cooperation", "    - value: debt", "explanation"),
     ],
 )
 def test_words_carry_what_is_stated(tmp_path: Path, old: str, new: str, code: str) -> None:
-    """A kind or subject that no word tells of, and a month of the words that is not used, are found."""
+    """Found are: a kind or subject that no word tells of, an unused month, an empty date, a ``by`` entry for nothing stated."""
     assert code in {found for found, _ in _found(tmp_path, old, new)}

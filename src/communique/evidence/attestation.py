@@ -149,7 +149,8 @@ def _check_date(claim: ClaimWords, value: Text) -> Iterator[Finding]:
                                    "write it like 2000-06, 2011-02-19/2011-02-24 or XXXX-10-12", value.line)
         return
     if not parts:
-        yield claim.record.finding("date", f"{value.value!r} says nothing of when", "give the part that is known, or leave the date out", value.line)
+        yield claim.record.finding("date", f"{value.value!r} says nothing of when",
+                                   "give the part that is known, or leave the date out", value.line)
     if value.value in claim.by:
         return
     for part in parts:

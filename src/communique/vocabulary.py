@@ -11,11 +11,12 @@ import pyoxigraph as ox
 
 from communique.iris import CMQ, PREFIXES, VOCABULARY
 
-__all__ = ["Term", "checks", "context", "extents", "ontology", "queries", "rules", "shapes", "superclasses", "telling_words", "terms",
-           "vocabulary_quads"]
+__all__ = ["Term", "checks", "context", "extents", "ontology", "queries", "rules", "shapes", "siblings", "superclasses",
+           "telling_words", "terms", "vocabulary_quads"]
 
 _SUBCLASS = ox.NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _HIDDEN_LABEL = ox.NamedNode(PREFIXES["skos"] + "hiddenLabel")
+_IN_SCHEME = ox.NamedNode(PREFIXES["skos"] + "inScheme")
 _TIME_MODEL = ox.NamedNode(CMQ + "timeModel")
 
 
@@ -141,3 +142,12 @@ def _hidden_labels() -> dict[tuple[str, str], tuple[str, ...]]:
 def telling_words(concept: str, language: str) -> tuple[str, ...]:
     """The beginnings of words by which texts in a language tell of a concept (its ``skos:hiddenLabel``), sorted; often none."""
     return _hidden_labels().get((concept, language), ())
+
+
+@cache
+def siblings(concept: str) -> tuple[str, ...]:
+    """The other concepts of a concept's scheme, as IRIs, sorted."""
+    pairs = {(triple.subject.value, triple.object) for triple in _triples()
+             if triple.predicate == _IN_SCHEME and isinstance(triple.subject, ox.NamedNode)}
+    schemes = {scheme for name, scheme in pairs if name == concept}
+    return tuple(sorted({name for name, scheme in pairs if scheme in schemes and name != concept}))

@@ -9,8 +9,10 @@ from communique.evidence.concepts import check_concepts
 from communique.evidence.coverage import check_coverage
 from communique.evidence.explanations import check_explanations
 from communique.evidence.gate import Located, StoredTexts, locate_quotes, read_texts
+from communique.evidence.names import check_names
 from communique.evidence.passages import fold
 from communique.evidence.remainder import check_remainder
+from communique.evidence.styles import check_styles
 from communique.evidence.usage import check_usage
 from communique.findings import Finding
 
@@ -37,6 +39,7 @@ def examine(curated: Curated) -> Evidence:
     located, unfound = locate_quotes(curated, texts)
     findings = [*unread, *unfound, *_attest(curated, texts, located)]
     findings += check_coverage(curated, texts, located)
+    findings += check_names(curated)
     findings += check_usage(curated, texts, located)
     return Evidence(texts, located, tuple(sorted(findings)))
 
@@ -52,3 +55,4 @@ def _attest(curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Lo
             yield from check_concepts(claim)
             yield from check_remainder(curated, claim)
             yield from check_explanations(claim)
+            yield from check_styles(curated, claim)

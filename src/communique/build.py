@@ -95,12 +95,25 @@ def _link_quads(links: tuple[Mapping, ...]) -> Iterator[ox.Quad]:
 def release(project: Project, store: ox.Store, base: str) -> None:
     """Writes ``data/graph/`` anew beside the old one and exchanges the two in one step."""
     restore_folder(project.graph)
+    for left in sorted(project.data.glob(".graph.[0-9]*")):
+        if not _is_running(int(left.suffix[1:])):  # a build that was killed
+            shutil.rmtree(left, ignore_errors=True)
     fresh = project.data / f".graph.{os.getpid()}"
     try:
         _write(fresh, store, base)
         replace_folder(project.graph, fresh)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def unreleased(project: Project, store: ox.Store, base: str) -> tuple[str, ...]:

@@ -94,3 +94,16 @@ def test_the_order_of_records_makes_no_difference(project: Project) -> None:
     again = build(project).store
     assert again is not None
     assert unreleased(project, again, BASE) == ()
+
+
+def test_what_a_killed_build_left_is_cleared_away(project: Project) -> None:
+    """The unfinished folder of a process that is no more goes with the next release; that of a running one stays."""
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    running = os.getppid()
+    for process in (ended.pid, running):
+        (project.data / f".graph.{process}").mkdir()
+    built = build(project)
+    assert built.store is not None
+    release(project, built.store, BASE)
+    assert sorted(path.name for path in project.data.glob(".graph*")) == [f".graph.{running}"]

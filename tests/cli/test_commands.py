@@ -1,0 +1,193 @@
+"""The commands from a user's side: results on stdout, talk on stderr, exit codes as documented."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from communique.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+INVENTED = ROOT / "tests" / "invented"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A built copy of the invented dataset."""
+    root = tmp_path / "копия of it"
+    shutil.copytree(INVENTED, root, ignore=shutil.ignore_patterns("graph", ".communique"))
+    assert main(["--project", str(root), "build", "--quiet"]) == 0
+    return root
+
+
+def ask(folder: Path, *words: str) -> int:
+    """The exit code of a command on the folder."""
+    return main(["--project", str(folder), *words])
+
+
+def test_a_build_prints_what_it_found(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Summary and timeline stand on stdout, and say how many sources, claims and quotes there are."""
+    assert ask(folder, "build") == 0
+    out = capsys.readouterr().out
+    assert "sources      3, 2 of them with stored text" in out
+    assert "claims       13: 11 quoted, 2 cited" in out
+    assert "1998-05-11/1998-05-13   Visit of Ana Tor to Vessaria (2 sources)" in out
+    assert "[2004-06,2004-07]       Trip of King Odo to Korland (2 sources, disputed)" in out
+
+
+def test_check_tells_a_stale_release(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`build --check` writes nothing and ends with 1 where a released file is not current."""
+    assert ask(folder, "build", "--check", "--quiet") == 0
+    (folder / "data" / "graph" / "accepted.ttl").write_text("", encoding="utf-8")
+    assert ask(folder, "build", "--check", "--quiet") == 1
+    assert "data/graph/accepted.ttl: is not what the data give" in capsys.readouterr().err
+    assert (folder / "data" / "graph" / "accepted.ttl").read_text(encoding="utf-8") == ""
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "turtle"])
+def test_validate_writes_its_report_on_stdout(folder: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each format of the report can be read by those who read that format."""
+    assert ask(folder, "validate", "--format", form) == 0
+    out = capsys.readouterr().out
+    if form == "turtle":
+        import rdflib
+
+        assert len(rdflib.Graph().parse(data=out, format="turtle")) > 0
+    else:
+        assert isinstance(json.loads(out), dict)
+
+
+def test_validate_names_the_line_to_mend(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Sending and receiving State exchanged in both accounts: a shape finds it, on a line of the claims; exit code 1."""
+    right = "sendingState: state/korland\n      receivingState: state/vessaria"
+    wrong = "sendingState: state/vessaria\n      receivingState: state/korland"
+    for name in ("vessaria-mfa", "korland-embassy"):
+        path = folder / "data" / "claims" / f"{name}.yaml"
+        text = path.read_text(encoding="utf-8")
+        assert right in text
+        path.write_text(text.replace(right, wrong), encoding="utf-8")
+    assert ask(folder, "validate") == 1
+    found = [line for line in capsys.readouterr().out.splitlines() if "ana-tor-visit-1998" in line and "shape:" in line]
+    assert found
+    file, number, _ = found[0].split(":", 2)
+    line = (folder / file).read_text(encoding="utf-8").splitlines()[int(number) - 1]
+    assert line.strip() in ("visitor: person/ana-tor", "sendingState: state/vessaria", "- id: event/ana-tor-visit-1998")
+
+
+def test_warnings_count_only_when_strict(folder: Path) -> None:
+    """`--strict` makes warnings violations; conflicts between sources are neither."""
+    (folder / "data" / "entities" / "more.yaml").write_text("- id: place/nowhere\n  type: Place\n  label:\n    en: Nowhere\n  kind: city\n", encoding="utf-8")
+    assert ask(folder, "validate") == 0
+    assert ask(folder, "validate", "--strict") == 1
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json", "xml", "markdown"])
+def test_a_query_answers_in_each_format(folder: Path, form: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The visitor's name stands in the answer, whatever the format."""
+    assert ask(folder, "query", "visits", "--format", form) == 0
+    sys.stdout.flush()
+    assert b"Ana Tor" in capfdbinary.readouterr().out
+
+
+def test_names_of_another_base_are_understood(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A relative name given to a query means an IRI under the dataset's own base."""
+    assert ask(folder, "query", "visits", "--state", "state/vessaria", "--format", "csv") == 0
+    sys.stdout.flush()
+    assert capfdbinary.readouterr().out.count(b"\n") == 3
+
+
+def test_columns_are_chosen(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """`--columns` keeps those columns in that order."""
+    assert ask(folder, "query", "timeline", "--columns", "date,label", "--format", "csv") == 0
+    sys.stdout.flush()
+    assert capfdbinary.readouterr().out.splitlines()[:2] == [b"date,label", b"1940-05-01,Birth of King Odo"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("query", "nosuch"), "there is no such saved query"),
+        (("query", "visits", "--sparql", "ASK {}"), "two questions"),
+        (("query", "visits", "--from", "yesterday"), "yesterday"),
+        (("query", "visits", "--columns", "nosuch"), "column nosuch"),
+        (("query", "--sparql", "SELECT nonsense"), "query"),
+        (("query", "--sparql", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"), "SERVICE"),
+        (("query", "visits", "--endpoint", "http://127.0.0.1:9/sparql"), "127.0.0.1:9"),
+        (("explain", "event/nosuch"), "does not know it"),
+        (("new", "claim", "source/nosuch", "--quote", "x"), "no such source"),
+        (("new", "entity", "person/odo", "--type", "Person", "--label", "en=Odo"), "exists already"),
+        (("new", "entity", "person/x", "--type", "Persson", "--label", "en=X"), "no type of entity"),
+        (("new", "entity", "person/x", "--type", "Person", "--label", "X"), "no language"),
+    ],
+)
+def test_wrong_usage_is_directions_and_exit_code_2(folder: Path, words: tuple[str, ...], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What cannot be done is said on stderr in one line that helps, never as a traceback; nothing stands on stdout."""
+    assert ask(folder, *words) == 2
+    told = capsys.readouterr()
+    assert says in told.err
+    assert "Traceback" not in told.err
+    assert told.out == ""
+
+
+def test_outside_a_project_the_way_in_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there is no project, and where there is no build, the message names the next command."""
+    assert main(["--project", str(tmp_path), "build"]) == 2
+    assert "communique init DIR" in capsys.readouterr().err
+    assert main(["init", str(tmp_path / "fresh")]) == 0
+    assert main(["--project", str(tmp_path / "fresh"), "query", "timeline"]) == 2
+    assert "communique build" in capsys.readouterr().err
+
+
+def test_a_new_project_builds_and_grows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A started project builds; a source, an entity and a claim started in it are found on the lines that were said."""
+    root = tmp_path / "two states"
+    assert main(["init", str(root), "--title", "Two States", "--base", "https://example.org/two"]) == 0
+    assert ask(root, "build", "--quiet") == 0
+    (tmp_path / "text.txt").write_text("In May 1998 Ana Tor visited Vessaria.\n", encoding="utf-8")
+    assert ask(root, "new", "source", "note", "--text", str(tmp_path / "text.txt"), "--title", "A note", "--publisher", "P", "--published", "1999") == 0
+    assert ask(root, "new", "entity", "person/ana-tor", "--type", "Person", "--label", "en=Ana Tor", "--label", "ru=Анна Тор") == 0
+    capsys.readouterr()
+    assert ask(root, "new", "claim", "source/note", "--quote", "In May 1998 Ana Tor visited Vessaria.") == 0
+    identifier, _, place = capsys.readouterr().out.splitlines()[0].partition(" stands at ")
+    file, _, line = place.partition(":")
+    assert (root / file).read_text(encoding="utf-8").splitlines()[int(line) - 1] == f"- id: {identifier}"
+    assert ask(root, "build", "--quiet") == 1
+    assert f"{file}:" in capsys.readouterr().err
+    assert ask(root, "init", str(root)) == 2
+
+
+def test_fmt_writes_the_one_form_and_check_only_tells(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`fmt --check` ends with 1 and writes nothing; `fmt` writes; then there is nothing more to do."""
+    path = folder / "data" / "identities.yaml"
+    tidy = path.read_text(encoding="utf-8")
+    path.write_text("\n\n" + tidy.replace("  event: ", "  event:   "), encoding="utf-8")
+    assert ask(folder, "fmt", "--check") == 1
+    assert path.read_text(encoding="utf-8") != tidy
+    assert ask(folder, "fmt") == 0
+    assert (path.read_text(encoding="utf-8"), ask(folder, "fmt", "--check")) == (tidy, 0)
+
+
+@pytest.mark.parametrize("delay", [0.05, 0.2, 0.35, 0.5, 0.65, 0.8])
+def test_a_killed_build_leaves_a_whole_release(folder: Path, delay: float) -> None:
+    """Whenever a build is killed, `data/graph/` is the last good one or the new one, whole, and the next build works."""
+    graph = folder / "data" / "graph"
+    before = {path.name: path.read_bytes() for path in graph.iterdir()}
+    path = folder / "data" / "claims" / "vessaria-mfa.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("      relationsLevel: embassy-level\n", ""), encoding="utf-8")
+    process = subprocess.Popen([sys.executable, "-m", "communique", "--project", str(folder), "build", "--quiet"])
+    deadline = time.monotonic() + delay
+    while process.poll() is None and time.monotonic() < deadline:
+        os.sched_yield()
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    after = {path.name: path.read_bytes() for path in graph.iterdir()}
+    assert ask(folder, "build", "--quiet") == 0
+    now = {path.name: path.read_bytes() for path in graph.iterdir()}
+    assert after in (before, now)
+    assert [path.name for path in (folder / "data").iterdir() if path.name.startswith(".")] == []

@@ -44,8 +44,9 @@ def test_same_claim_stands_once(tmp_path: Path) -> None:
         ("date: 2004-06", "date: 2004", "remainder"),
         ("date: 2004-06", "date: ../..", "date"),
         ("    - value: cooperation", "    - value: debt", "explanation"),
+        ("      title: President of Korland\n", "", "title"),
     ],
 )
 def test_words_carry_what_is_stated(tmp_path: Path, old: str, new: str, code: str) -> None:
-    """Found are: a kind or subject that no word tells of, an unused month, an empty date, a ``by`` entry for nothing stated."""
+    """Found are: a kind or subject that no word tells of, an unused month, an empty date, a useless ``by`` entry, a lost title."""
     assert code in {found for found, _ in _found(tmp_path, old, new)}

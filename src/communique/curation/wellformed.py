@@ -94,6 +94,9 @@ def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Findin
     elif curated.by_id[name].type != kind:
         yield record.finding("state-type", f"{name} is declared as {curated.by_id[name].type}, here it is {kind}",
                              "write the declared type", node.lines["type"])
+    if node.values.keys() <= {"id", "type"}:
+        yield record.finding("state-node", f"nothing is stated of {name} but its type", "state something of it, or drop the node",
+                             node.line)
     for key, value in node.values.items():
         if isinstance(value, Fields):
             yield record.finding("nested", f"{key} holds a node; what is stated does not nest",

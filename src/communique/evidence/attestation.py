@@ -17,7 +17,7 @@ from communique.evidence import words
 from communique.evidence.passages import fold
 from communique.findings import Finding
 from communique.iris import PREFIXES
-from communique.vocabulary import terms
+from communique.vocabulary import extents, terms
 
 __all__ = ["ClaimWords", "check_attestation"]
 
@@ -30,6 +30,7 @@ VERBATIM_KEYS = ("title", "marker")
 _EDTF = PREFIXES["edtf"] + "EDTF"
 _INTEGER = PREFIXES["xsd"] + "integer"
 _DECIMAL = PREFIXES["xsd"] + "decimal"
+_OPEN = re.compile(r"(?:^|[/\[{,])(?:\.\.|/)|(?:/|\.\.)(?:$|[\]},])")
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def check_attestation(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
             for value in node.texts(key):
                 if coercion == _EDTF:
                     yield from _check_date(claim, value)
+                    yield from _check_open_end(claim, node, key, value)
                 elif coercion == _INTEGER:
                     yield from _check_number(claim, key, value)
                 elif coercion == _DECIMAL and value.value not in claim.by and not claim.has(words.measure(key, value.value)):
@@ -158,6 +160,14 @@ def _check_date(claim: ClaimWords, value: Text) -> Iterator[Finding]:
             yield claim.record.finding(
                 "attestation", f"the {part.kind} {part.number} of {value.value} is not in the claim's words",
                 f"quote the words that have it too, or say in by: how the value {part.named_by[0]} is known", value.line)
+
+
+def _check_open_end(claim: ClaimWords, node: Fields, key: str, value: Text) -> Iterator[Finding]:
+    """An instant has no ends: that it is known only not to lie before or after a day is a reckoning, and says so."""
+    kind = terms().get(node.text("type"))
+    if key == "date" and kind and kind.iri not in extents() and value.value not in claim.by and _OPEN.search(value.value):
+        yield claim.record.finding("open-end", f"{value.value!r} has an open end, but a {kind.name} is an instant",
+                                   f"give the day, or say in by: how {value.value} is known", value.line)
 
 
 def part_pattern(part: DatePart, language: str) -> re.Pattern[str]:

@@ -1,10 +1,11 @@
 """Prefixes, names of graphs and rules by which IRIs are made: every IRI of a dataset is made here."""
 
+import re
 from typing import Final
 
 __all__ = [
-    "ACCEPTED", "BASE", "CMQ", "CONCEPT", "ENTITIES", "LAYERS", "LINKS", "PREFIXES", "RECORDS", "RULE", "SHAPES",
-    "VOCABULARY", "child", "derived", "expand", "local", "participation", "shorten",
+    "ACCEPTED", "BASE", "BOUNDS", "CMQ", "CONCEPT", "ENTITIES", "LAYERS", "LINKS", "PREFIXES", "RECORDS", "RULE", "SHAPES",
+    "VOCABULARY", "child", "derived", "expand", "is_base", "local", "participation", "shorten",
 ]
 
 BASE: Final = "https://w3id.org/communique/"
@@ -47,7 +48,23 @@ PREFIXES: Final[dict[str, str]] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
+BOUNDS: Final = (
+    CMQ + "earliest",
+    CMQ + "latest",
+    PREFIXES["sem"] + "hasEarliestBeginTimeStamp",
+    PREFIXES["sem"] + "hasLatestBeginTimeStamp",
+    PREFIXES["sem"] + "hasEarliestEndTimeStamp",
+    PREFIXES["sem"] + "hasLatestEndTimeStamp",
+)
+"""The properties of a dated subject that follow from its date: hull, then begin, then end."""
+
+_BASE: Final = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`/?#][^\s<>\"{}|\\^`?#]*/", re.IGNORECASE)
 _LONGEST_FIRST = sorted(((space, prefix) for prefix, space in PREFIXES.items()), key=lambda pair: -len(pair[0]))
+
+
+def is_base(text: str) -> bool:
+    """Whether ids can be read against the text: an absolute IRI that ends with ``/``."""
+    return _BASE.fullmatch(text) is not None
 
 
 def shorten(iri: str, base: str = BASE) -> str:

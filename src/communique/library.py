@@ -64,10 +64,9 @@ from communique.ask.saved import find_query
 from communique.ask.writing import write_result
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
-from communique.graph.store import open_store
+from communique.graph.store import base_of, open_store
 from communique.iris import PREFIXES
 from communique.publish import export
-from communique.publish.reading import Reading
 
 if TYPE_CHECKING:
     import pandas
@@ -190,7 +189,7 @@ class KnowledgeGraph:
 
     @property
     def _base(self) -> str:
-        return Reading(self.store).base
+        return base_of(self.store)
 
 
 def open(project: Path | str | None = None) -> KnowledgeGraph:  # noqa: A001 - read as communique.open

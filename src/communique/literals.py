@@ -1,4 +1,4 @@
-"""The literal profile: the forms of literals that every reader, store and writer keeps as they are, and no others."""
+"""The profile of terms: IRIs, and the forms of literals that every reader, store and writer keeps as they are, no others."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from communique.findings import CannotGoOn
 from communique.iris import CMQ, PREFIXES, shorten
 
-__all__ = ["DATE", "EDTF", "INTEGER", "STRING", "checked", "refusal"]
+__all__ = ["DATE", "EDTF", "INTEGER", "STRING", "checked", "is_iri", "refusal"]
 
 _XSD: Final = PREFIXES["xsd"]
 STRING: Final = _XSD + "string"
@@ -48,6 +48,15 @@ def refusal(literal: ox.Literal) -> str:
     if not pattern.fullmatch(literal.value) or (datatype == DATE and not _is_day(literal.value)):
         return f"is not {wanted}"
     return ""
+
+
+def is_iri(text: str) -> bool:
+    """Whether the text is an absolute IRI (RFC 3987)."""
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_day(text: str) -> bool:

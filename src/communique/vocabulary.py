@@ -9,9 +9,9 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from communique.iris import CMQ, PREFIXES, VOCABULARY
+from communique.iris import CMQ, CONCEPT, PREFIXES, VOCABULARY
 
-__all__ = ["Term", "checks", "context", "extents", "ontology", "queries", "rules", "shapes", "siblings", "superclasses",
+__all__ = ["Term", "checks", "context", "extents", "keys", "ontology", "queries", "rules", "shapes", "siblings", "superclasses",
            "telling_words", "terms", "vocabulary_quads"]
 
 _SUBCLASS = ox.NamedNode(PREFIXES["rdfs"] + "subClassOf")
@@ -79,6 +79,12 @@ def terms() -> dict[str, Term]:
         spec = {"@id": definition} if isinstance(definition, str) else definition
         found[name] = Term(name, _full(spec["@id"]), _full(spec.get("@type", "")))
     return found
+
+
+@cache
+def keys() -> frozenset[str]:
+    """The names of the context that stand before a value in data files: its properties, no types and no concepts."""
+    return frozenset(name for name, term in terms().items() if name[0].islower() and not term.iri.startswith(CONCEPT))
 
 
 def _full(name: str) -> str:

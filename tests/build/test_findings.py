@@ -45,6 +45,16 @@ SPOILED = {
     "record in a wrong folder": ("identities.yaml", "type: Identity", "type: Claim", "record-place", "move it to data/claims/"),
     "words left out": ("unclaimed/vessaria-mfa.yaml", "The friendship will never end.", "The friendship will never", "uncovered", "“end.”"),
     "claim withdrawn": (V, "source: source/vessaria-mfa\n  quote: In June 2004", "source: source/korland-embassy\n  quote: In June 2004", "uncovered", "“In June 2004"),
+    "concept as a key": (V, "protocol: official-visit", "official-visit: protocol", "unknown-key", "'official-visit' is not known"),
+    "node where an id is meant": ("sources/daily-lume.yaml", "publisher: ", "publisher:\n    name: ", "nested", "publisher holds a node"),
+    "entry of by without keys": (K, "by:\n    - value: ", "by:\n    - a word\n    - value: ", "part", "by holds something without keys"),
+    "statement in an entity": ("entities/all.yaml", "  type: Twinning\n", "  type: Twinning\n  states:\n    - id: place/varn\n      type: Place\n",
+                               "misplaced-key", "'states' has no place here"),
+    "id in a mention": (V, "      title: Minister\n", "      title: Minister\n      id: person/odo\n", "misplaced-key", "'id' has no place under mentions"),
+    "name in a name": ("entities/all.yaml", "    ru: Корланд", "    ru: [[Корланд]]", "language-map", "something that is no name"),
+    "character that RDF/XML loses": ("sources/daily-lume.yaml", "publisher: ", 'publisher: "\\a"\n  note: ', "literal", "has a control character"),
+    "concept that is none": ("sources/daily-lume.yaml", "concept:third-party", "concept:fourth-party", "undeclared", "no concept that there is"),
+    "base that is no IRI": ("dataset.yaml", "base: https://example.org/vessaria-korland/", "base: example.org", "dataset", "'example.org' is no IRI"),
     "name that nobody uses": (K, "    - form: Порто-Луме\n      refers: place/porto-lume\n", "", "unused", "“Порто-Луме”"),
 }
 
@@ -79,7 +89,7 @@ def test_the_line_is_that_of_the_spoiled_key(project: Project, spoil: Callable[[
     ("content", "says"),
     [
         (b"- id: [\n", r"data/claims/korland-embassy\.yaml:2: not YAML"),
-        (b"\xff\xfe\x00", r"data/claims/korland-embassy\.yaml:1: UnicodeDecodeError"),
+        (b"\xff\xfe\x00", r"data/claims/korland-embassy\.yaml:1: not UTF-8 at byte 0"),
         (b"id: claim/x\n", r"data/claims/korland-embassy\.yaml:1: not a list"),
     ],
 )

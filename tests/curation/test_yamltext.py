@@ -33,6 +33,7 @@ def test_lines_are_those_of_the_file() -> None:
         ("- a\n---\n- b\n", 2, "second document"),
         ("- ? [a]\n  : b\n", 1, "plain word"),
         ("- a\x00\n", 1, "does not allow"),
+        ("[" * 5000 + "]" * 5000, 1, "nests more than"),
     ],
 )
 def test_what_is_not_in_the_profile_is_refused_on_its_line(text: str, line: int, says: str) -> None:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from communique.iris import ACCEPTED, BASE, CMQ, LAYERS, RECORDS
-from communique.validate.locate import _BOUNDS
+from communique.iris import ACCEPTED, BASE, BOUNDS, CMQ, LAYERS, RECORDS
 from communique.validate.terms import TYPE
 
 HERE = Path(__file__).parent
@@ -20,7 +19,7 @@ def checked_store() -> ox.Store:
             stated.setdefault(quad.triple, []).append(quad.graph_name.value)
     for number, (triple, claims) in enumerate(stated.items()):
         store.add(ox.Quad(*triple, ox.NamedNode(ACCEPTED)))
-        if triple.predicate.value not in _BOUNDS:
+        if triple.predicate.value not in BOUNDS:
             _decide(store, ox.NamedNode(f"{BASE}decision/{number}"), triple, claims)
     return store
 

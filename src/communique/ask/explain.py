@@ -7,7 +7,9 @@ import pyoxigraph as ox
 from communique.ask.explanation import Dispute, Explanation, NameForm, Part, Passage, Side, Statement, Testimony
 from communique.ask.walk import Walk
 from communique.findings import CannotGoOn
-from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, expand, local
+from communique.graph.store import base_of
+from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS, expand, local
+from communique.literals import is_iri
 
 __all__ = ["explain"]
 
@@ -24,8 +26,10 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
     dataset does not know it.
     """
     walk = Walk(store)
-    base = base or walk.one(None, PREFIXES["void"] + "uriSpace", RECORDS) or BASE
+    base = base or base_of(store)
     name = expand(iri.strip().removeprefix("<").removesuffix(">"), base)
+    if not is_iri(name):
+        raise CannotGoOn(f"{iri!r}: is no IRI; write a name such as event/summit-2019, or a full IRI")
     kinds = sorted({local(kind) for graph in (ENTITIES, RECORDS, ACCEPTED) for kind in walk.values(name, _TYPE, graph)})
     if not kinds:
         raise CannotGoOn(f"{iri}: the dataset does not know it; see communique query timeline for names")

@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Starts the project and says what to do next."""
-    init_project(args.folder, args.title, args.base if args.base.endswith(("/", "#")) else args.base + "/")
+    init_project(args.folder, args.title, args.base if args.base.endswith("/") else args.base + "/")
     print(f"{args.folder}: a project that builds. Next:")
     print("  edit data/dataset.yaml")
     print("  communique new entity state/… --type State --label en=…")

@@ -61,11 +61,11 @@ def _saved(name: str, project: Path | None, words: Sequence[str]) -> SavedQuery:
 
 def run(args: argparse.Namespace) -> int:
     """Asks and writes the answer on stdout."""
-    if args.name and args.sparql:
+    if args.name and args.sparql is not None:
         raise CannotGoOn("query: a name and --sparql are two questions; ask one")
-    if args.sparql:
+    if args.sparql is not None:
         text = sys.stdin.read() if args.sparql == "-" else args.sparql
-        return _write(args, _ask(args.endpoint, text) if args.endpoint else _own(project_of(args), text))
+        return _write(args, _ask(args.endpoint, text) if args.endpoint is not None else _own(project_of(args), text))
     if not args.name:
         return _list(find_queries(_folders(args.project)))
     saved = find_query(args.name, _folders(args.project))
@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     if args.text:
         print(bind(saved, bindings), end="")
         return 0
-    if args.endpoint:
+    if args.endpoint is not None:
         return _write(args, _ask(args.endpoint, bind(saved, bindings)))
     store = open_store(project_of(args))
     base = base_of(store)
@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _write(args: argparse.Namespace, answer: Answer, base: str | None = None) -> int:
     wanted = args.format or ("turtle" if isinstance(answer, Graph) else "table")
-    if args.columns and isinstance(answer, Solutions):
+    if args.columns is not None and isinstance(answer, Solutions):
         answer = answer.select([name.strip() for name in args.columns.split(",")])
     write_result(answer, wanted, sys.stdout.buffer, *([base] if base else []))
     return 0

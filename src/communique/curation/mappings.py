@@ -6,12 +6,13 @@ Format: Simple Standard for Sharing Ontological Mappings (SSSOM), TSV with a YAM
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
-import yaml
-
 from communique.curation.records import Curated
+from communique.curation.yamltext import Fields, YamlProblem, read_yaml
 from communique.findings import Finding
+from communique.literals import is_iri
 
 __all__ = ["Mapping", "accepted", "read_mappings"]
 
@@ -56,9 +57,17 @@ def accepted(mappings: Iterator[Mapping] | list[Mapping] | tuple[Mapping, ...]) 
 
 
 def _read(path: Path, name: str) -> Iterator[Mapping | Finding]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    header = [line.lstrip("#") for line in lines if line.startswith("#")]
-    spaces: dict[str, str] = (yaml.safe_load("\n".join(header)) or {}).get("curie_map", {})
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as problem:
+        yield Finding(name, 1, "", "link", f"is not UTF-8 at byte {problem.start}", "save it as UTF-8 text")
+        return
+    header = list(takewhile(lambda line: line.startswith("#"), lines))
+    try:
+        spaces = _prefixes("\n".join(line.removeprefix("#") for line in header))
+    except YamlProblem as problem:
+        yield Finding(name, problem.line, "", "link", f"the header is {problem.message}", "mend it (SSSOM)")
+        return
     rows = csv.DictReader(lines[len(header):], delimiter="\t", quoting=csv.QUOTE_NONE)
     missing = [column for column in _COLUMNS if column not in (rows.fieldnames or ())]
     if missing:
@@ -72,7 +81,18 @@ def _read(path: Path, name: str) -> Iterator[Mapping | Finding]:
             yield Finding(name, line, curies[0], "link", f"{unknown[0]} has a prefix that curie_map lacks", "add the prefix")
             continue
         subject, predicate, target = (spaces[c.partition(":")[0]] + c.partition(":")[2] for c in curies)
+        odd = [iri for iri in (subject, predicate, target) if not is_iri(iri)]
+        if odd:
+            yield Finding(name, line, curies[0], "link", f"{odd[0]!r} is no IRI", "mend the row or its prefix")
+            continue
         yield Mapping(subject, predicate, target, row.get("predicate_modifier") == "Not", name, line)
+
+
+def _prefixes(header: str) -> dict[str, str]:
+    """The prefixes of a header's ``curie_map``; raises ``YamlProblem`` where the header is not YAML."""
+    tree = read_yaml(header)
+    spaces = tree.values.get("curie_map") if isinstance(tree, Fields) else None
+    return {prefix: spaces.text(prefix) for prefix in spaces.values} if isinstance(spaces, Fields) else {}
 
 
 def _shared(mappings: tuple[Mapping, ...]) -> Iterator[Finding]:

@@ -101,8 +101,11 @@ def read_project(project: Project) -> Curated:
         except YamlProblem as problem:
             broken.append(f"{name}:{problem.line}: {problem.message}")
             continue
-        except (UnicodeDecodeError, OSError) as problem:
-            broken.append(f"{name}:1: {problem.__class__.__name__}: cannot be read; save it as UTF-8 text")
+        except UnicodeDecodeError as problem:
+            broken.append(f"{name}:1: not UTF-8 at byte {problem.start}; save it as UTF-8 text")
+            continue
+        except OSError as problem:
+            broken.append(f"{name}:1: cannot be read ({problem.strerror}); put a readable file there, or remove it")
             continue
         if tree is not None and not isinstance(tree, Items):
             broken.append(f"{name}:1: not a list of records; begin each record with '- id:'")

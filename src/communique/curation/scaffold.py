@@ -12,7 +12,7 @@ from typing import Any
 from communique.curation.formatting import formatted
 from communique.curation.records import RECORD_TYPES, Curated
 from communique.findings import CannotGoOn
-from communique.iris import CMQ
+from communique.iris import CMQ, is_base
 from communique.vocabulary import superclasses, terms
 
 __all__ = ["init_project", "new_claim", "new_entity", "new_source"]
@@ -25,6 +25,8 @@ _FOLDERS = ("claims", "entities", "links", "sources", "unclaimed")
 
 def init_project(folder: Path, title: str, base: str) -> Path:
     """A project that builds, in a folder that is empty or new; returns its dataset record."""
+    if not is_base(base):
+        raise CannotGoOn(f"--base {base}: ids cannot be read against it; write an absolute IRI that ends with /")
     if folder.exists() and any(folder.iterdir()):
         raise CannotGoOn(f"{folder}: is not empty; name a new folder")
     for name in _FOLDERS:

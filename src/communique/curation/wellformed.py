@@ -4,20 +4,20 @@ import json
 import re
 from collections.abc import Iterator
 
-import pyoxigraph as ox
-
 from communique.curation.records import Curated, Record
+from communique.curation.values import check_names, check_value
 from communique.curation.yamltext import Fields, Text, Tree, plain
 from communique.findings import Finding
-from communique.iris import PREFIXES, local, participation
-from communique.literals import refusal
-from communique.vocabulary import terms
+from communique.iris import is_base, local, participation
+from communique.vocabulary import keys, terms
 
 __all__ = ["check_records"]
 
 _ID = re.compile(r"[a-z]+(-[a-z]+)*/[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
-_TEXT_KEYS = {"exact", "prefix", "suffix", "label", "altLabel"}
+_PARTS = {"quote": {"exact", "prefix", "suffix"}, "mentions": {"form", "title", "refers"}, "by": {"value", "how", "reason", "premises"}}
+"""Keys of a record under which parts stand, with the keys of a part."""
+_HOLDERS = {"states": {"Claim"}, "mentions": {"Claim"}, "by": {"Claim"}, "quote": {"Claim", "Unclaimed"}}
+"""Keys that only these records have, and nothing inside them."""
 _FOLDERS = {"Claim": "data/claims/", "Source": "data/sources/", "Unclaimed": "data/unclaimed/"}
 
 
@@ -53,7 +53,17 @@ def _check_record(curated: Curated, record: Record) -> Iterator[Finding]:
         yield record.finding("record-id", f"the id {record.id!r} is not of the form kind/name",
                              "write it like person/kim-il-sung")
     yield from _check_place(record)
+    if record.type == "Dataset":
+        yield from _check_dataset(curated, record)
     yield from _check_fields(curated, record, record.tree)
+
+
+def _check_dataset(curated: Curated, record: Record) -> Iterator[Finding]:
+    if record is not curated.of("Dataset")[0]:
+        yield record.finding("dataset", "is a second record of type Dataset", "keep one in data/dataset.yaml")
+    if not is_base(curated.base):
+        yield record.finding("dataset", f"the base {curated.base!r} is no IRI against which ids can be read",
+                             "write an absolute IRI that ends with /", record.tree.lines["base"])
 
 
 def _check_place(record: Record) -> Iterator[Finding]:
@@ -68,18 +78,40 @@ def _check_place(record: Record) -> Iterator[Finding]:
 
 
 def _check_fields(curated: Curated, record: Record, fields: Fields) -> Iterator[Finding]:
-    for key, value in fields.values.items():
-        line = fields.lines[key]
-        if key not in terms() and key not in ("id", "type", "states"):
+    for key, line in fields.lines.items():
+        if key not in keys():
             yield record.finding("unknown-key", f"the key {key!r} is not known", "take one from ontology/context.jsonld", line)
-        elif key == "states":
-            for node in fields.each("states"):
-                yield from _check_node(curated, record, node)
-        elif key in ("label", "altLabel"):
-            yield from _check_languages(record, value, line)
-        elif key not in ("id", "type"):
-            for item in fields.each(key):
-                yield from _check_value(curated, record, key, item, line)
+        elif key in _HOLDERS and (fields is not record.tree or record.type not in _HOLDERS[key]):
+            yield record.finding("misplaced-key", f"the key {key!r} has no place here",
+                                 f"it stands at the head of a {' or '.join(sorted(_HOLDERS[key]))}", line)
+        else:
+            yield from _check_key(curated, record, fields, key)
+
+
+def _check_key(curated: Curated, record: Record, fields: Fields, key: str) -> Iterator[Finding]:
+    line = fields.lines[key]
+    if key in ("label", "altLabel"):
+        yield from check_names(record, fields.values[key], line)
+        return
+    for item in fields.each(key) if key not in ("id", "type") else ():
+        if key == "states":
+            yield from _check_node(curated, record, item)
+        elif key in _PARTS:
+            yield from _check_part(curated, record, key, item, line)
+        else:
+            yield from check_value(curated, record, key, item, line)
+
+
+def _check_part(curated: Curated, record: Record, key: str, part: Tree, line: int) -> Iterator[Finding]:
+    if isinstance(part, Text) and key == "quote":
+        yield from check_value(curated, record, key, part, line)
+    elif not isinstance(part, Fields):
+        yield record.finding("part", f"{key} holds something without keys", f"write {', '.join(sorted(_PARTS[key]))} below it", line)
+    else:
+        for odd in sorted(part.values.keys() - _PARTS[key]):
+            yield record.finding("misplaced-key", f"the key {odd!r} has no place under {key}",
+                                 f"take some of {', '.join(sorted(_PARTS[key]))}", part.lines[odd])
+        yield from _check_fields(curated, record, part)
 
 
 def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Finding]:
@@ -97,10 +129,6 @@ def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Findin
     if node.values.keys() <= {"id", "type"}:
         yield record.finding("state-node", f"nothing is stated of {name} but its type", "state something of it, or drop the node",
                              node.line)
-    for key, value in node.values.items():
-        if isinstance(value, Fields):
-            yield record.finding("nested", f"{key} holds a node; what is stated does not nest",
-                                 "give the node an id and put it beside this one", node.lines[key])
     yield from _check_fields(curated, record, node)
 
 
@@ -109,48 +137,3 @@ def _check_participation(record: Record, node: Fields) -> Iterator[Finding]:
     if node.text("id") != expected:
         yield record.finding("role-id", f"the role {node.text('id')} should be named after its event and actor",
                              f"write id: {expected}", node.line)
-
-
-def _check_languages(record: Record, value: Tree, line: int) -> Iterator[Finding]:
-    if not isinstance(value, Fields):
-        yield record.finding("language-map", "names stand under their languages", "write for example 'en: …' below it", line)
-        return
-    for tag in value.values:
-        if not _LANGUAGE.fullmatch(tag):
-            yield record.finding("language-map", f"{tag!r} is not a language tag in lower case",
-                                 "write for example en, ru or ko-kp", value.lines[tag])
-
-
-def _check_value(curated: Curated, record: Record, key: str, item: Tree, line: int) -> Iterator[Finding]:
-    if isinstance(item, Fields):
-        yield from _check_fields(curated, record, item)
-        return
-    if not isinstance(item, Text):
-        yield record.finding("value", f"{key} holds a list within a list", "write one list", line)
-        return
-    coercion = terms()[key].coercion
-    if not item.value.strip() and key not in _TEXT_KEYS:
-        yield record.finding("value", f"{key} is empty", "write a value or leave the key out", item.line)
-    elif coercion == "@id" and key not in ("quote", "mentions", "by"):
-        yield from _check_reference(curated, record, key, item)
-    elif coercion == "@vocab" and (item.value not in terms() or (item.value[0].isupper() and key not in {"countOf", "field"})):
-        yield record.finding("concept", f"{key} has the value {item.value!r}, which is no concept",
-                             "take one from ontology/concepts.ttl", item.line)
-    elif coercion.startswith(PREFIXES["xsd"]) and (refused := refusal(ox.Literal(item.value, datatype=ox.NamedNode(coercion)))):
-        yield record.finding("literal", f"{key} has the value {item.value!r}, which {refused}", "mend the value", item.line)
-
-
-def _check_reference(curated: Curated, record: Record, key: str, item: Text) -> Iterator[Finding]:
-    name = item.value
-    prefix, colon, tail = name.partition(":")
-    if colon and (tail.startswith("//") or prefix in PREFIXES):
-        return
-    if name not in curated.by_id and not (key == "ofSubject" and _is_stated(curated, name)):
-        yield record.finding("undeclared", f"{key} refers to {name}, which is not declared",
-                             "declare it in data/ or mend the id", item.line)
-
-
-def _is_stated(curated: Curated, name: str) -> bool:
-    """Whether a claim states something of the name: a role is named after its event and actor and declared nowhere."""
-    nodes = (node for claim in curated.of("Claim") for node in claim.tree.each("states") if isinstance(node, Fields))
-    return any(node.text("id") == name for node in nodes)

@@ -11,6 +11,7 @@ import yaml
 
 __all__ = ["Fields", "Items", "Text", "Tree", "YamlProblem", "plain", "read_yaml"]
 
+_DEEPEST = 50
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -95,12 +96,14 @@ def _document(events: Iterator[Any]) -> Tree | None:
         if isinstance(event, yaml.StreamEndEvent):
             break
         if isinstance(event, yaml.NodeEvent):
-            tree = _node(event, events)
+            tree = _node(event, events, 0)
     return None if isinstance(tree, Text) and not tree.value else tree
 
 
-def _node(event: Any, events: Iterator[Any]) -> Tree:
+def _node(event: Any, events: Iterator[Any], depth: int) -> Tree:
     line = _line(event)
+    if depth > _DEEPEST:
+        raise YamlProblem(line, f"nests more than {_DEEPEST} deep; write it flat")
     if isinstance(event, yaml.AliasEvent) or event.anchor:
         raise YamlProblem(line, "anchors and aliases are not read; write the value out")
     if event.tag and event.tag != "!":
@@ -109,22 +112,22 @@ def _node(event: Any, events: Iterator[Any]) -> Tree:
         end: Any = event.end_mark
         return Text(event.value, line, end.line + (1 if end.column else 0))
     if isinstance(event, yaml.SequenceStartEvent):
-        return Items(tuple(_until(yaml.SequenceEndEvent, events)), line)
-    return _mapping(line, events)
+        return Items(tuple(_until(yaml.SequenceEndEvent, events, depth + 1)), line)
+    return _mapping(line, events, depth + 1)
 
 
 def _line(event: Any) -> int:
     return int(event.start_mark.line) + 1
 
 
-def _until(end: Any, events: Iterator[Any]) -> Iterator[Tree]:
+def _until(end: Any, events: Iterator[Any], depth: int) -> Iterator[Tree]:
     for event in events:
         if isinstance(event, end):
             return
-        yield _node(event, events)
+        yield _node(event, events, depth)
 
 
-def _mapping(line: int, events: Iterator[Any]) -> Fields:
+def _mapping(line: int, events: Iterator[Any], depth: int) -> Fields:
     values: dict[str, Tree] = {}
     lines: dict[str, int] = {}
     for event in events:
@@ -135,7 +138,7 @@ def _mapping(line: int, events: Iterator[Any]) -> Fields:
             raise YamlProblem(at, "a key must be a plain word")
         if event.value in values:
             raise YamlProblem(at, f"the key {event.value!r} stands here twice; keep one, or make its value a list")
-        values[event.value] = _node(next(events), events)
+        values[event.value] = _node(next(events), events, depth)
         lines[event.value] = at
     return Fields(values, lines, line)
 

@@ -8,8 +8,8 @@ import pyoxigraph as ox
 from communique.dates import Extent
 from communique.derive.outcomes import Accepted, Disagreement, Nesting, Outcome
 from communique.derive.rulebook import RuleText
-from communique.derive.testimony import BOUNDS, Term
-from communique.iris import ACCEPTED, CMQ, CONCEPT, PREFIXES, RECORDS, RULE, child, derived, local
+from communique.derive.testimony import Term
+from communique.iris import ACCEPTED, BOUNDS, CMQ, CONCEPT, PREFIXES, RECORDS, RULE, child, derived, local
 
 __all__ = ["bound_quads", "outcome_quads", "rule_quads"]
 

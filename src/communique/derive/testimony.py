@@ -6,10 +6,10 @@ from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
-from communique.iris import CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS
+from communique.iris import BOUNDS, CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS
 from communique.vocabulary import extents, superclasses
 
-__all__ = ["BOUNDS", "DATE", "EDTF", "TYPE", "Problem", "Term", "Testimony", "Values", "asserted_claims", "gather", "literal"]
+__all__ = ["DATE", "EDTF", "TYPE", "Problem", "Term", "Testimony", "Values", "asserted_claims", "gather", "literal"]
 
 Term: TypeAlias = ox.NamedNode | ox.Literal
 Values: TypeAlias = dict[Term, list[str]]
@@ -17,15 +17,6 @@ Values: TypeAlias = dict[Term, list[str]]
 EDTF: Final = ox.NamedNode(PREFIXES["edtf"] + "EDTF")
 DATE: Final = CMQ + "date"
 TYPE: Final = PREFIXES["rdf"] + "type"
-BOUNDS: Final = (
-    CMQ + "earliest",
-    CMQ + "latest",
-    PREFIXES["sem"] + "hasEarliestBeginTimeStamp",
-    PREFIXES["sem"] + "hasLatestBeginTimeStamp",
-    PREFIXES["sem"] + "hasEarliestEndTimeStamp",
-    PREFIXES["sem"] + "hasLatestEndTimeStamp",
-)
-"""The properties of a dated subject that follow from its date: hull, then begin, then end."""
 
 _MODALITY = ox.NamedNode(CMQ + "modality")
 _ASSERTED = ox.NamedNode(CONCEPT + "asserted")

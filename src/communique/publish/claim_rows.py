@@ -1,22 +1,16 @@
 """Rows about what is claimed: each stated value with its words, and each side of a conflict."""
 
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Literal
 
 import pyoxigraph as ox
 
-from communique.iris import RECORDS, expand, local
+from communique.iris import BOUNDS, RECORDS, local
 from communique.publish.reading import Reading, text
 
 __all__ = ["claims", "conflicts"]
 
 Rank = Literal["preferred", "normal", "deprecated"]
-
-# Reckoned from the date by the reader, and so not stated; the accepted ones stand in the table of events.
-_BOUNDS: Final = frozenset(map(expand, (
-    "cmq:earliest", "cmq:latest", "sem:hasEarliestBeginTimeStamp", "sem:hasLatestBeginTimeStamp",
-    "sem:hasEarliestEndTimeStamp", "sem:hasLatestEndTimeStamp",
-)))
 
 
 def claims(reading: Reading) -> Iterator[tuple[str | tuple[str, ...] | tuple[int, ...], ...]]:
@@ -32,7 +26,7 @@ def claims(reading: Reading) -> Iterator[tuple[str | tuple[str, ...] | tuple[int
         quotes, starts, ends = _quotes(reading, claim)
         rule = reading.value(claim, "cmq:rule", RECORDS)
         for quad in reading.stated(claim):
-            if quad.predicate.value not in _BOUNDS:
+            if quad.predicate.value not in BOUNDS:  # reckoned by the reader, not stated
                 about, name = text(quad.subject), quad.predicate.value
                 rank = ranks.get((claim, about, name), "normal")
                 yield (claim, about, name, *_value(quad.object), source, evidence, quotes, starts, ends,

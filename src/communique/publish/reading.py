@@ -7,8 +7,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from communique.graph.store import base_of
 from communique.graph.write import in_order
-from communique.iris import ACCEPTED, BASE, ENTITIES, LAYERS, LINKS, PREFIXES, RECORDS, VOCABULARY, expand, shorten
+from communique.iris import ACCEPTED, ENTITIES, LAYERS, LINKS, PREFIXES, RECORDS, VOCABULARY, expand, shorten
 
 __all__ = ["Decision", "Reading", "node", "text"]
 
@@ -76,10 +77,7 @@ class Reading:
     @cached_property
     def base(self) -> str:
         """The dataset's own base, from its record; the project's default where it gives none."""
-        for dataset in self.subjects("rdf:type", "cmq:Dataset", RECORDS):
-            if found := self.value(dataset, "void:uriSpace", RECORDS):
-                return found
-        return BASE
+        return base_of(self.store)
 
     def label(self, iri: str) -> str:
         """The preferred label in English, else Russian, Korean, another language; the short name where there is none."""

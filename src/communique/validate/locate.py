@@ -6,16 +6,12 @@ from typing import NamedTuple, Protocol
 
 import pyoxigraph as ox
 
-from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS
+from communique.iris import ACCEPTED, BOUNDS, CMQ, ENTITIES, PREFIXES, RECORDS
 from communique.validate.terms import Term
 
 __all__ = ["Locate", "Place", "Provenance"]
 
 _DATE = CMQ + "date"
-_BOUNDS = frozenset({
-    CMQ + "earliest", CMQ + "latest",
-    *(PREFIXES["sem"] + f"has{end}{point}TimeStamp" for end in ("Earliest", "Latest") for point in ("Begin", "End")),
-})
 _PROPERTY = ox.NamedNode(CMQ + "property")
 _SUBJECT = ox.NamedNode(CMQ + "subject")
 _SUPPORT = ox.NamedNode(CMQ + "supportedBy")
@@ -49,7 +45,7 @@ class Provenance:
         """Where to mend a node: in the claim given, in one that supports what was decided of it, or in its own record."""
         if claim:
             return self._in_claim(claim, node, property_iri)
-        key = _DATE if property_iri in _BOUNDS else property_iri
+        key = _DATE if property_iri in BOUNDS else property_iri
         if self._is_derived(node):
             return self._of_derived(node)
         if key is not None and self._has(node, key, ENTITIES) and not self._has(node, key, ACCEPTED):
@@ -64,7 +60,7 @@ class Provenance:
         return self._in_record(node, key)
 
     def _in_claim(self, claim: str, node: str, property_iri: str | None) -> Place:
-        key = _DATE if property_iri in _BOUNDS else property_iri
+        key = _DATE if property_iri in BOUNDS else property_iri
         record = self._curated(claim, frozenset())
         return Place(*self._locate(record, node, key), record)
 

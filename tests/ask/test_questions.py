@@ -108,6 +108,13 @@ def test_labels_follow_the_language(store: ox.Store, saved: Saved) -> None:
     assert [("Арланд", "Borland"), ("Borland", "Арланд")] == [(row["sending"], row["receiving"]) for row in found]
 
 
+@pytest.mark.parametrize("lang", ["ko", "ko-kp", "ko-kr"])
+def test_a_korean_label_of_both_states_answers_for_each(store: ox.Store, saved: Saved, lang: str) -> None:
+    """A label in Korean as such stands where the one of either Korean State is asked for."""
+    found = rows(store, saved["visits"], lang=lang)
+    assert "아를란드" in {name for row in found for name in (row["sending"], row["receiving"])}
+
+
 def test_support_tells_who_stands_behind(store: ox.Store, saved: Saved) -> None:
     """Support is both sides, one side, a third party, or nothing but inference."""
     found = {row["property"] + " " + row["value"]: row["support"] for row in rows(store, saved["support"])}

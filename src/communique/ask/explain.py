@@ -119,7 +119,7 @@ def _dispute(walk: Walk, conflict: str) -> Dispute:
     subject, ruling = walk.one(conflict, CMQ + "subject"), walk.one(conflict, CMQ + "ruling")
     sides = [
         Side(tuple(map(walk.text, walk.terms(side, CMQ + "value"))), _testimonies(walk, walk.values(side, CMQ + "claim")))
-        for side in walk.values(conflict, CMQ + "side")
+        for side in walk.values(conflict, CMQ + "conflictSide")
     ]
     return Dispute(
         conflict=conflict,

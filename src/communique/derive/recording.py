@@ -80,7 +80,7 @@ def _conflict(iri: str, subject: ox.NamedNode, prop: ox.NamedNode, found: Disagr
     yield from _says(iri, "conflictKind", ox.NamedNode(CONCEPT + found.kind))
     for number, side in enumerate(found.sides, 1):
         name = child(iri, "side", number)
-        yield from _says(iri, "side", ox.NamedNode(name))
+        yield from _says(iri, "conflictSide", ox.NamedNode(name))
         yield ox.Quad(ox.NamedNode(name), _TYPE, ox.NamedNode(CMQ + "ConflictSide"), _RECORDS)
         yield from _says(name, "value", side.value)
         for claim in sorted(side.claims):

@@ -39,7 +39,7 @@ def conflicts(reading: Reading) -> Iterator[tuple[str | tuple[str, ...], ...]]:
         keys = ("cmq:conflictKind", "cmq:subject", "cmq:property", "cmq:ruling")
         kind, subject, name, ruling = (reading.value(conflict, key, RECORDS) for key in keys)
         reason = reading.value(ruling, "cmq:reason", RECORDS) if ruling else ""
-        for side in reading.values(conflict, "cmq:side", RECORDS):
+        for side in reading.values(conflict, "cmq:conflictSide", RECORDS):
             said = reading.values(side, "cmq:claim", RECORDS)
             yield (conflict, kind, subject, name, tuple(reading.values(side, "cmq:value", RECORDS)), tuple(said),
                    tuple(reading.sources(said)), ruling, reason)

@@ -5,7 +5,7 @@ PREFIX prov: <http://www.w3.org/ns/prov#>
 
 INSERT DATA {
   GRAPH <graph/records> {
-    <conflict/event/visit.date> cmq:side <conflict/event/visit.date#side-1> .
+    <conflict/event/visit.date> cmq:conflictSide <conflict/event/visit.date#side-1> .
     <conflict/event/visit.date#side-1> cmq:claim <claim/later> .
   }
 }

@@ -196,3 +196,27 @@ def test_a_killed_build_leaves_a_whole_release(folder: Path, delay: float) -> No
     now = {path.name: path.read_bytes() for path in graph.iterdir()}
     assert after in (before, now)
     assert [path.name for path in (folder / "data").iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(("output", "says"), [("/dev/full", "standard output: No space left on device"), ("&-", "")])
+def test_output_that_takes_nothing_is_told_by_the_exit_code(folder: Path, output: str, says: str) -> None:
+    """A full disk and a closed output end with 2 and no traceback."""
+    for words in ("query timeline", "build", "explain person/odo"):
+        command = f'"{sys.executable}" -m communique --project "{folder}" {words} >{output}'
+        done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+        assert (done.returncode, "Traceback" in done.stderr, says in done.stderr) == (2, False, True), done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a file stands in the place of a folder, the command ends with 2 and names it."""
+    shutil.rmtree(folder / "data" / "unclaimed")
+    shutil.rmtree(folder / "data" / "entities")
+    (folder / "data" / "entities").touch()
+    assert ask(folder, "new", "entity", "place/somewhere", "--type", "Place", "--label", "en=Somewhere") == 2
+    assert "entities" in capsys.readouterr().err
+
+
+def test_the_text_of_a_query_has_names_of_the_project(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What `--text` prints asks the same as the command without it: relative names are read against the project's base."""
+    assert ask(folder, "query", "visits", "--state", "state/vessaria", "--text") == 0
+    assert "<https://example.org/vessaria-korland/state/vessaria>" in capsys.readouterr().out

@@ -43,6 +43,11 @@ def main(argv: list[str]) -> int:
     except CannotGoOn as problem:
         print(problem, file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        raise
+    except OSError as problem:  # a folder that cannot be written, a disk that is full
+        print(f"{problem.filename or 'standard output'}: {problem.strerror or problem}; make room, or name another place", file=sys.stderr)
+        return 2
     return code
 
 
@@ -53,10 +58,21 @@ def project_of(args: argparse.Namespace) -> Project:
 
 def run() -> None:
     """Runs the command given on the command line and leaves with its exit code."""
+    if sys.stdout is None:
+        raise SystemExit(2)  # closed by the caller, and what was asked for cannot be given
     try:
         code = main(sys.argv[1:])
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of the pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         code = 0
+    except OSError as problem:
+        _forget_output()
+        print(f"standard output: {problem.strerror}; make room, or name another place", file=sys.stderr)
+        code = 2
     raise SystemExit(code)
+
+
+def _forget_output() -> None:
+    """What is still to be written goes nowhere, so that Python's own farewell does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -15,6 +15,7 @@ from communique.cli.main import project_of
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of, open_store
+from communique.iris import BASE
 from communique.vocabulary import queries
 
 _TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql", "--columns")
@@ -65,26 +66,35 @@ def run(args: argparse.Namespace) -> int:
         raise CannotGoOn("query: a name and --sparql are two questions; ask one")
     if args.sparql is not None:
         text = sys.stdin.read() if args.sparql == "-" else args.sparql
-        return _write(args, _ask(args.endpoint, text) if args.endpoint is not None else _own(project_of(args), text))
+        return _write(args, _ask(args.endpoint, text) if args.endpoint is not None else _own(project_of(args), text), _base(args))
     if not args.name:
         return _list(find_queries(_folders(args.project)))
     saved = find_query(args.name, _folders(args.project))
     bindings = {one.name: getattr(args, one.name) for one in saved.params if getattr(args, one.name) is not None}
     if args.text:
-        print(bind(saved, bindings), end="")
+        print(bind(saved, bindings, _base(args)), end="")
         return 0
     if args.endpoint is not None:
-        return _write(args, _ask(args.endpoint, bind(saved, bindings)))
+        base = _base(args)
+        return _write(args, _ask(args.endpoint, bind(saved, bindings, base)), base)
     store = open_store(project_of(args))
     base = base_of(store)
     return _write(args, ask(store, saved, bindings, base), base)
 
 
-def _write(args: argparse.Namespace, answer: Answer, base: str | None = None) -> int:
+def _base(args: argparse.Namespace) -> str:
+    """The base of the project at hand, against which names are read and shortened; the tool's own where none is built."""
+    try:
+        return base_of(open_store(project_of(args)))
+    except CannotGoOn:
+        return BASE
+
+
+def _write(args: argparse.Namespace, answer: Answer, base: str) -> int:
     wanted = args.format or ("turtle" if isinstance(answer, Graph) else "table")
     if args.columns is not None and isinstance(answer, Solutions):
         answer = answer.select([name.strip() for name in args.columns.split(",")])
-    write_result(answer, wanted, sys.stdout.buffer, *([base] if base else []))
+    write_result(answer, wanted, sys.stdout.buffer, base)
     return 0
 
 

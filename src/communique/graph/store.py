@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -34,19 +35,23 @@ def dataset_digest(path: Path) -> str:
 def open_store(project: Project) -> ox.Store:
     """The last good build of the project, read-only; raises ``CannotGoOn`` where there is none.
 
-    The store on disk is made on first use and made anew when ``dataset.trig`` has changed; where the folder cannot be
-    written, the file is loaded into memory instead.
+    The store on disk is made on first use and made anew when ``dataset.trig`` has changed. Where it cannot be written or is
+    broken, the file is loaded into memory instead.
     """
     path = project.graph / DATASET
-    if not path.is_file():
-        raise CannotGoOn(f"{project.relative(path)}: missing; run communique build")
+    name = project.relative(path)
+    if not path.is_file() or not path.stat().st_size:
+        raise CannotGoOn(f"{name}: missing; run communique build")
     cached = project.cache / f"store-{dataset_digest(path)[:16]}"
-    if not cached.is_dir():
-        try:
+    try:
+        if not cached.is_dir():
             _make(path, cached)
-        except OSError:  # a folder that cannot be written, or a disk that is full: memory serves as well
-            return filled(ox.parse(path=str(path), format=ox.RdfFormat.TRIG))
-    return ox.Store.read_only(str(cached))
+        return ox.Store.read_only(str(cached))
+    except SyntaxError as problem:
+        raise CannotGoOn(f"{name}:{problem.lineno}: is not TriG; run communique build") from problem
+    except (OSError, RuntimeError):  # no room to write, or a store that a killed process left behind: memory serves as well
+        shutil.rmtree(cached, ignore_errors=True)
+        return filled(ox.parse(path=str(path), format=ox.RdfFormat.TRIG))
 
 
 def base_of(store: ox.Store) -> str:
@@ -58,13 +63,14 @@ def base_of(store: ox.Store) -> str:
 def _make(path: Path, cached: Path) -> None:
     cached.parent.mkdir(exist_ok=True)
     beside = cached.with_name(f"{cached.name}.{os.getpid()}")
-    store = ox.Store(str(beside))
-    store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
-    store.flush()
-    del store
     try:
-        beside.rename(cached)
-    except OSError:  # another process was faster
+        store = ox.Store(str(beside))
+        store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
+        store.flush()
+        del store
+        with suppress(OSError):  # another process was faster
+            beside.rename(cached)
+    finally:
         shutil.rmtree(beside, ignore_errors=True)
     for old in sorted(cached.parent.glob("store-*")):
         if old != cached:

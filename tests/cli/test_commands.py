@@ -178,6 +178,25 @@ def test_fmt_writes_the_one_form_and_check_only_tells(folder: Path, capsys: pyte
     assert (path.read_text(encoding="utf-8"), ask(folder, "fmt", "--check")) == (tidy, 0)
 
 
+@pytest.mark.parametrize(("old", "new"), [(b"", b"\xef\xbb\xbf"), (b"\n", b"\r\n")], ids=["byte order mark", "CRLF"])
+def test_fmt_compares_bytes(folder: Path, old: bytes, new: bytes) -> None:
+    """A byte order mark and other line ends are not in form, and are mended; what is read stays the same."""
+    path = folder / "data" / "identities.yaml"
+    tidy = path.read_bytes()
+    path.write_bytes(tidy.replace(old, new) if old else new + tidy)
+    assert ask(folder, "build", "--check", "--quiet") == 0
+    assert (ask(folder, "fmt", "--check"), ask(folder, "fmt"), path.read_bytes()) == (1, 0, tidy)
+
+
+def test_fmt_loses_no_comment(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file with a comment that has no place is left as it is, and the line is named; exit code 1."""
+    path = folder / "data" / "identities.yaml"
+    spoilt = path.read_text(encoding="utf-8") + "# a thought\n"
+    path.write_text(spoilt, encoding="utf-8")
+    assert (ask(folder, "fmt"), path.read_text(encoding="utf-8")) == (1, spoilt)
+    assert f"data/identities.yaml:{spoilt.count(chr(10))}: a comment would be lost" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("delay", [0.05, 0.2, 0.35, 0.5, 0.65, 0.8])
 def test_a_killed_build_leaves_a_whole_release(folder: Path, delay: float) -> None:
     """Whenever a build is killed, `data/graph/` is the last good one or the new one, whole, and the next build works."""

@@ -41,9 +41,24 @@ def test_comments_before_records_stay_with_them_when_sorted() -> None:
     assert formatted(text, {}) == "# head\n\n- id: x/a\n\n# of b\n- id: x/b\n"
 
 
-def test_a_comment_inside_a_record_is_named_by_its_line() -> None:
-    """Comments that formatting would lose are found; what looks like one inside folded text is not a comment."""
-    assert list(stray_comments("- id: x/a\n  # lost\n  quote: >-\n    # kept\n    words\n")) == [2]
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("- id: x/a\n  # lost\n  quote: >-\n    # kept\n    words\n", [2]),
+        ("- id: x/a  # beside a value\n", [1]),
+        ("- id: x/a\n  quote: > # beside a sign\n    words # kept\n", [2]),
+        ("- id: x/a\n  q: \"# kept\"\n  r: 'é # kept\n\n    # kept'\n  s: a#kept\n", []),
+        ("# head\n\n# parted from its record\n\n# kept\n- id: x/a\n\n# at the end\n", [3, 8]),
+        ("- id: x/a\n  by: [a, b] # beside a list\n", [2]),
+        ("- id: x/a\n  q: >-\n    words\n# after words\n", [4]),
+        ("- id: x/a\n  q: >-", []),
+        ("# nothing but comments\n", []),
+    ],
+    ids=["inside", "value", "sign", "words", "parted", "list", "after", "no words", "no record"],
+)
+def test_a_comment_that_would_be_lost_is_named_by_its_line(text: str, lines: list[int]) -> None:
+    """Comments that formatting would lose are found; what looks like one inside a text is not a comment."""
+    assert list(stray_comments(text)) == lines
 
 
 def test_claims_follow_their_text() -> None:

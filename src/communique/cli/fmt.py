@@ -24,20 +24,21 @@ def run(args: argparse.Namespace) -> int:
     positions = {name: max(found, key=_length).passage.start for name, found in located.items() if found}
     code = 0
     for path in project.yaml_files():
-        text, name = path.read_text(encoding="utf-8"), project.relative(path)
-        lost = [Finding(name, line, "", "comment", "a comment inside a record would be lost", "write it as note: or above the record")
+        before, name = path.read_bytes(), project.relative(path)
+        text = path.read_text(encoding="utf-8-sig")
+        lost = [Finding(name, line, "", "comment", "a comment would be lost", "write it as note:, or right above a record")
                 for line in stray_comments(text)]
         for finding in lost:
             print(finding, file=sys.stderr)
-        after = formatted(text, positions)
-        if lost or (args.check and after != text):
+        after = formatted(text, positions).encode()
+        if lost or (args.check and after != before):
             code = 1
-        if after == text or lost:
+        if after == before or lost:
             continue
         print(f"{name}: {'is not in form; run communique fmt' if args.check else 'written'}", file=sys.stderr)
         if not args.check:
             beside = path.with_suffix(".yaml.new")
-            beside.write_text(after, encoding="utf-8")
+            beside.write_bytes(after)
             beside.replace(path)
     return code
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from communique.curation.yamltext import Fields, Items, Text, Tree, YamlProblem, read_yaml
+from communique.curation.yamltext import Fields, Items, Text, Tree, YamlProblem, comment_lines, read_yaml
 from communique.vocabulary import terms
 
 __all__ = ["formatted", "stray_comments"]
@@ -104,20 +104,11 @@ def _keys(fields: Fields) -> Iterator[str]:
 
 
 def stray_comments(text: str) -> Iterator[int]:
-    """The lines of comments that stand inside a record, where they would be lost."""
-    inside: set[int] = set()
-
-    def walk(tree: Tree | None) -> None:
-        if isinstance(tree, Text):
-            inside.update(range(tree.line, tree.last + 1))
-        elif isinstance(tree, Items):
-            for value in tree.values:
-                walk(value)
-        elif isinstance(tree, Fields):
-            for value in tree.values.values():
-                walk(value)
-
-    walk(read_yaml(text))
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.lstrip().startswith("#") and not line.startswith("#") and number not in inside:
-            yield number
+    """The lines of comments that would be lost: all but those at the head of the file and right above a record."""
+    lines = text.split("\n")
+    tree = read_yaml(text)
+    kept = set(range(1, len(_head(lines)) + 1))
+    for item in tree.values if isinstance(tree, Items) else ():
+        kept.update(range(item.line - len(_comment_before(lines, item.line)), item.line))
+    if isinstance(tree, Items):
+        yield from (number for number in comment_lines(text) if number not in kept)

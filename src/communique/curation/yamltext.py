@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-__all__ = ["Fields", "Items", "Text", "Tree", "YamlProblem", "plain", "read_yaml"]
+__all__ = ["Fields", "Items", "Text", "Tree", "YamlProblem", "comment_lines", "plain", "read_yaml"]
 
 _DEEPEST = 50
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -141,6 +141,29 @@ def _mapping(line: int, events: Iterator[Any], depth: int) -> Fields:
         values[event.value] = _node(next(events), events, depth)
         lines[event.value] = at
     return Fields(values, lines, line)
+
+
+def comment_lines(text: str) -> Iterator[int]:
+    """The lines (from 1) on which a comment stands, of a text that can be read: a ``#`` outside every scalar."""
+    loader = _Loader(text)
+    at = 0
+    try:
+        for event in iter(loader.get_event, None):
+            if isinstance(event, yaml.ScalarEvent):
+                start: Any = event.start_mark
+                end: Any = event.end_mark
+                line_end = text.find("\n", start.index) % (len(text) + 1)
+                yield from _hashes(text, at, line_end if event.style in ("|", ">") else start.index)  # a comment may follow the sign
+                at = end.index
+    finally:
+        loader.dispose()
+    yield from _hashes(text, at, len(text))
+
+
+def _hashes(text: str, begin: int, end: int) -> Iterator[int]:
+    for number, line in enumerate(text[begin:end].split("\n"), text.count("\n", 0, begin) + 1):
+        if "#" in line:
+            yield number
 
 
 def plain(tree: Tree) -> Any:

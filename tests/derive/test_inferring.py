@@ -72,6 +72,10 @@ FIRES: dict[str, tuple[Claims, list[Statement]]] = {
         [[("event/s", "type", "Stop"), ("event/s", "subEventOf", "event/v")], [("event/s", "place", "place/p")]],
         [("event/v", "hasPlace", "place/p")],
     ),
+    "date-within-frame": (
+        [[("event/m", "type", "Meeting"), ("event/m", "frame", "event/f")], [("event/f", "date", "2011-07")]],
+        [("event/m", "date", "2011-07")],
+    ),
     "part-of-part": (
         [[("event/m", "subEventOf", "event/s")], [("event/s", "type", "Stop"), ("event/s", "subEventOf", "event/v")]],
         [("event/m", "subEventOf", "event/v")],
@@ -118,6 +122,7 @@ HOLDS_BACK: dict[str, Claims] = {
         [("person/p", "actsFor", "state/a")], [("person/p", "actsFor", "state/b")],
     ],
     "place-of-stop": [[("event/m", "type", "Meeting"), ("event/m", "subEventOf", "event/v")], [("event/m", "place", "place/p")]],
+    "date-within-frame": [[("event/v", "type", "Visit"), ("event/v", "frame", "event/f")], [("event/f", "date", "2011-07")]],
     "part-of-part": [[("event/m", "subEventOf", "event/s")], [("event/s", "type", "Meeting"), ("event/s", "subEventOf", "event/v")]],
 }  # fmt: skip
 

@@ -43,7 +43,7 @@ True
 2000-07-19/2000-07-20
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -146,14 +146,24 @@ class KnowledgeGraph:
         A parameter whose name Python keeps for itself takes an underscore (``from_="2000-01-01"``).
         Raises ``CannotGoOn`` for an unknown query or parameter, or a value that is not of the parameter's type.
         """
+        answer = self._answer(name, parameters)
+        if not isinstance(answer, Solutions):
+            raise CannotGoOn(f"query {name}: does not answer in rows; ask for its graph")
+        return Table(answer)
+
+    def graph(self, name: str, **parameters: str | int | date | Sequence[str]) -> "rdflib.Graph":
+        """The graph that a saved query constructs, for rdflib; parameters are as in ``query``."""
+        answer = self._answer(name, parameters)
+        if not isinstance(answer, Graph):
+            raise CannotGoOn(f"query {name}: constructs no graph; query gives its rows")
+        return _graph(answer)
+
+    def _answer(self, name: str, parameters: Mapping[str, str | int | date | Sequence[str]]) -> Answer:
         saved = find_query(name, (vocabulary.queries(), self.project.queries))
         bindings = {
             name.removesuffix("_"): str(value) if isinstance(value, (int, date)) else value for name, value in parameters.items()
         }
-        answer = run(self.store, saved, bindings, self._base)
-        if not isinstance(answer, Solutions):
-            raise CannotGoOn(f"query {name}: does not answer in rows; give its text to sparql")
-        return Table(answer)
+        return run(self.store, saved, bindings, base_of(self.store))
 
     def sparql(self, text: str) -> "Table | rdflib.Graph | bool":
         """The answer to SPARQL 1.1 of one's own: rows for SELECT, a graph for CONSTRUCT and DESCRIBE, a truth for ASK.
@@ -186,10 +196,6 @@ class KnowledgeGraph:
         for prefix, space in PREFIXES.items():
             dataset.bind(prefix, space)
         return dataset
-
-    @property
-    def _base(self) -> str:
-        return base_of(self.store)
 
 
 def open(project: Path | str | None = None) -> KnowledgeGraph:  # noqa: A001 - read as communique.open

@@ -6,9 +6,11 @@ import io
 import pyoxigraph as ox
 import pytest
 
+from communique.ask.answers import Graph
 from communique.ask.running import run
 from communique.ask.saved import SavedQuery
 from communique.ask.writing import write_result
+from communique.iris import local
 
 Saved = dict[str, SavedQuery]
 
@@ -179,3 +181,16 @@ def test_conflicts_name_the_preferred_side(store: ox.Store, saved: Saved) -> Non
     """Each side of a conflict has a row, and a ruling says which is preferred and why."""
     found = [(row["value"], row["sources"], row["preferred"]) for row in rows(store, saved["conflicts"])]
     assert found == [("2011-05", "a", "true"), ("2011-06", "b", "false")]
+
+
+def test_events_in_the_terms_of_schema_org(store: ox.Store, saved: Saved) -> None:
+    """An event of known days has them, one of uncertain days has none, and other classes and terms do not appear."""
+    events = ["event/founding", "event/summit-2011"]
+    answer = run(store, saved["schema-events"], {"event": events})
+    assert isinstance(answer, Graph)
+    found = {(str(triple.subject), str(triple.predicate)) for triple in answer.triples}
+    told = {name: sorted(local(predicate.strip("<>")) for subject, predicate in found if name in subject) for name in events}
+    assert told == {
+        "event/founding": ["endDate", "name", "startDate", "type"],
+        "event/summit-2011": ["location", "name", "type"],
+    }

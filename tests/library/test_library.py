@@ -81,6 +81,16 @@ def test_rows_are_python_values(kg: KnowledgeGraph) -> None:
     assert len(found.rows) == len(found)
 
 
+def test_a_saved_graph_is_for_rdflib(kg: KnowledgeGraph) -> None:
+    """A saved CONSTRUCT gives an rdflib graph; rows are not asked of it, nor a graph of what has rows."""
+    graph = kg.graph("schema-events", event="event/visit")
+    assert {str(name) for name in graph.objects(predicate=rdflib.URIRef("https://schema.org/name"))} == {"Ann's visit", "Capital"}
+    with pytest.raises(CannotGoOn, match="ask for its graph"):
+        kg.query("schema-events")
+    with pytest.raises(CannotGoOn, match="query gives its rows"):
+        kg.graph("dates")
+
+
 def test_parameters_are_typed_values(kg: KnowledgeGraph) -> None:
     """Names relative to the dataset's base, days and numbers bind; a trailing underscore frees Python's own words."""
     assert [BASE + "event/visit"] == [row[0] for row in kg.query("dates", event="event/visit").rows]

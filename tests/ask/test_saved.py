@@ -8,9 +8,10 @@ import pytest
 from communique.ask.answers import Answer, Graph, Solutions, hold
 from communique.ask.running import run
 from communique.ask.saved import Column, Parameter, SavedQuery, find_queries, find_query, read_query
-from communique.ask.tokens import ordered_by, tokens
+from communique.ask.tokens import ordered_by
 from communique.findings import CannotGoOn
 from communique.iris import BASE, PREFIXES
+from communique.sparql import tokens
 
 ASKED = [
     "timeline", "visits", "who-met-whom", "reciprocity", "messages", "instruments", "provisions", "treaty-course",

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.ask.tokens import depth, inline_data, ordered_by, projection, tokens
+from communique.ask.tokens import depth, inline_data, ordered_by, projection
+from communique.sparql import tokens
 
 
 def keywords(text: str) -> list[str]:

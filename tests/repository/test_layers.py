@@ -8,7 +8,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "communique"
 LAYERS = (
-    "findings", "iris", "literals", "dates", "vocabulary", "curation", "evidence", "graph", "derive", "validate", "ask", "publish",
+    "findings", "iris", "literals", "dates", "sparql", "vocabulary", "curation", "evidence", "graph", "derive", "validate", "ask", "publish",
     "build", "summary", "library", "cli",
 )  # fmt: skip
 

@@ -8,9 +8,10 @@ from typing import Final
 import pyoxigraph as ox
 
 from communique.ask.saved import Parameter, SavedQuery
-from communique.ask.tokens import inline_data, tokens
+from communique.ask.tokens import inline_data
 from communique.findings import CannotGoOn
 from communique.iris import BASE, CONCEPT, PREFIXES, expand
+from communique.sparql import tokens
 
 __all__ = ["ANY", "Bindings", "bind", "read_value"]
 

@@ -10,8 +10,9 @@ from typing import Final
 import pyoxigraph as ox
 
 from communique.ask.answers import Answer, Graph, Solutions, Verdict
-from communique.ask.tokens import Token, depth, tokens
+from communique.ask.tokens import depth
 from communique.findings import CannotGoOn
+from communique.sparql import Token, tokens
 
 __all__ = ["Limits", "refuse", "run_own"]
 

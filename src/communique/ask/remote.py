@@ -6,8 +6,8 @@ from urllib.error import HTTPError, URLError
 import pyoxigraph as ox
 
 from communique.ask.answers import Answer, Graph, Solutions, Verdict
-from communique.ask.tokens import tokens
 from communique.findings import CannotGoOn
+from communique.sparql import tokens
 
 __all__ = ["AGENT", "ask_endpoint"]
 

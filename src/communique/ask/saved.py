@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast, get_args
 
-from communique.ask.tokens import inline_data, ordered_by, projection, tokens
+from communique.ask.tokens import inline_data, ordered_by, projection
 from communique.findings import CannotGoOn
+from communique.sparql import tokens
 
 __all__ = ["Column", "Parameter", "SavedQuery", "find_queries", "find_query", "read_query"]
 

@@ -1,60 +1,10 @@
-"""SPARQL text as tokens: what must be found or refused in a query is found among its tokens, never in raw text."""
+"""What the tokens of a saved or typed query tell of it: how deep it nests, its data blocks, its columns and their order."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal
 
-__all__ = ["Token", "depth", "inline_data", "ordered_by", "projection", "tokens"]
+from communique.sparql import Token
 
-Kind = Literal["iri", "string", "name", "variable", "tag", "number", "word", "mark"]
-
-_ESCAPE = r"\\[_~.\-!$&'()*+,;=/?#@%]|%[0-9A-Fa-f]{2}"
-_PATTERN: Final = re.compile(
-    rf"""
-    (?P<skip>[\s\ufeff]+|\#[^\n\r]*)
-  | (?P<iri><(?:[^\x00-\x20<>"{{}}|^`\\]|\\u[0-9A-Fa-f]{{4}}|\\U[0-9A-Fa-f]{{8}})*>)
-  | (?P<string>\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
-  | (?P<name>(?:[^\W\d](?:[\w.\-]*[\w\-])?)?:(?:(?:[\w:.\-]|{_ESCAPE})*(?:[\w:\-]|{_ESCAPE}))?)
-  | (?P<variable>[?$]\w+)
-  | (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-  | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
-  | (?P<word>[^\W\d]\w*)
-  | (?P<mark>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token of SPARQL 1.1 (section 19.8) and the code points it takes up; blanks and comments are none."""
-
-    kind: Kind
-    text: str
-    start: int
-    end: int
-
-    def says(self, word: str) -> bool:
-        """Whether this is the keyword (case does not count) or the mark."""
-        return self.kind in {"word", "mark"} and self.text.upper() == word
-
-    @property
-    def variable(self) -> str:
-        """The name of a variable, without ``?`` or ``$``; empty for any other token."""
-        return self.text[1:] if self.kind == "variable" else ""
-
-
-def tokens(text: str) -> list[Token]:
-    """The tokens of a query, in order."""
-    return list(_tokens(text))
-
-
-def _tokens(text: str) -> Iterator[Token]:
-    for match in _PATTERN.finditer(text):
-        kind = match.lastgroup
-        if kind is not None and kind != "skip":
-            yield Token(kind, match.group(), match.start(), match.end())  # type: ignore[arg-type]
+__all__ = ["depth", "inline_data", "ordered_by", "projection"]
 
 
 def depth(found: list[Token]) -> int:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from communique.ask.answers import Graph, Verdict, hold
-from communique.ask.tokens import tokens
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.graph.store import open_store
 from communique.iris import BASE, LAYERS
+from communique.sparql import tokens
 
 __all__ = ["main"]
 

@@ -6,7 +6,7 @@ Oxigraph finds all pairs of a repeated path anew for every row that such a filte
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.validate.lexing import Token, close_of, tokens_of
+from communique.sparql import Token, close_of, tokens
 
 __all__ = ["joined_existence"]
 
@@ -26,35 +26,35 @@ def joined_existence(query: str) -> str:
 
     Rows may come several times. Variables of the filter's own are renamed, so that they stay its own.
     """
-    tokens = tokens_of(query)
-    main = next((i for i, token in enumerate(tokens) if token.word == "{"), len(tokens))
-    end = close_of(tokens, main)
-    filters = list(_filters(tokens, main, end))
+    found = tokens(query)
+    main = next((i for i, token in enumerate(found) if token.word == "{"), len(found))
+    end = close_of(found, main)
+    filters = list(_filters(found, main, end))
     inside = {i for one in filters for i in range(one.first, one.closed + 1)}
-    outside = [token for i, token in enumerate(tokens) if i not in inside]
+    outside = [token for i, token in enumerate(found) if i not in inside]
     if any(token.word == "GROUP" for token in outside) or sum(token.word == "{" for token in outside) != 1:
         return query
     known = {token.variable for token in outside}
     pieces, tail, position = [], [], 0
     for number, one in enumerate(filters, 1):
-        group = tokens[one.opened + 1:one.closed]
+        group = found[one.opened + 1:one.closed]
         if not _is_slow(group, known):
             continue
-        pieces.append(query[position:tokens[one.first].start])
-        position = tokens[one.closed].end
+        pieces.append(query[position:found[one.first].start])
+        position = found[one.closed].end
         flag = f"?found{number}"
-        tail.append(f" OPTIONAL {{ {_renamed(group, known, number)} BIND(true AS {flag}) }}"
+        tail.append(f" OPTIONAL {{ {_renamed(query, group, known, number)} BIND(true AS {flag}) }}"
                     f" FILTER({'!' if one.negated else ''}BOUND({flag}))")
-    return "".join([*pieces, query[position:tokens[end].start], *tail, query[tokens[end].start:]]) if tail else query
+    return "".join([*pieces, query[position:found[end].start], *tail, query[found[end].start:]]) if tail else query
 
 
-def _filters(tokens: list[Token], main: int, end: int) -> Iterator[_Filter]:
+def _filters(found: list[Token], main: int, end: int) -> Iterator[_Filter]:
     position = main + 1
     while position < end:
-        words = [token.word for token in tokens[position:position + 4]]
+        words = [token.word for token in found[position:position + 4]]
         if words[:3] == ["FILTER", "EXISTS", "{"] or words == ["FILTER", "NOT", "EXISTS", "{"]:
             opened = position + words.index("{")
-            closed = close_of(tokens, opened)
+            closed = close_of(found, opened)
             yield _Filter(position, opened, closed, words[1] == "NOT")
             position = closed
         position += 1
@@ -70,7 +70,11 @@ def _is_slow(group: list[Token], known: set[str]) -> bool:
     return flat and repeated and any(token.variable and token.variable not in known - {"this"} for token in group)
 
 
-def _renamed(group: list[Token], known: set[str], number: int) -> str:
-    return " ".join(
-        f"?{token.variable}_{number}" if token.variable and token.variable not in known else token.text for token in group
-    )
+def _renamed(query: str, group: list[Token], known: set[str], number: int) -> str:
+    """The group's text with other names for the variables that are its own."""
+    pieces, position = [], group[0].start
+    for token in group:
+        if token.variable and token.variable not in known:
+            pieces += [query[position:token.start], f"?{token.variable}_{number}"]
+            position = token.end
+    return "".join([*pieces, query[position:group[-1].end]])

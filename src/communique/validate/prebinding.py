@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.findings import CannotGoOn
+from communique.sparql import Token, close_of, tokens
 from communique.validate.existence import joined_existence
-from communique.validate.lexing import Token, close_of, tokens_of
 
 __all__ = ["prebound", "refuse_ill_formed"]
 
@@ -20,15 +20,15 @@ _AGGREGATES = {"COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT"}
 
 def refuse_ill_formed(query: str, shape: str) -> None:
     """Raises ``CannotGoOn`` naming the shape where the query is not one that can be pre-bound (SHACL 5.2.1, 5.3.2)."""
-    tokens = tokens_of(query)
-    for before, token in zip([Token("", "", 0, 0), *tokens], tokens, strict=False):
+    found = tokens(query)
+    for before, token in zip([Token("mark", "", 0, 0), *found], found, strict=False):
         if token.word in _REFUSED:
             raise CannotGoOn(f"{shape}: {_REFUSED[token.word]} in sh:select is not supported; write it without")
         if before.word == "AS" and token.variable == "this":
             raise CannotGoOn(f"{shape}: sh:select assigns $this, which is given; use another variable")
         if token.variable in {"currentShape", "shapesGraph"} or (token.kind == "variable" and token.variable == "PATH"):
             raise CannotGoOn(f"{shape}: {token.text} in sh:select is not supported here; write it without")
-    for number, (head, tail) in enumerate(_selections(tokens)):
+    for number, (head, tail) in enumerate(_selections(found)):
         if not any(token.variable == "this" or (token.word == "*" and number == 0) for token in head):
             raise CannotGoOn(f"{shape}: a SELECT in sh:select does not project $this; add it")
         grouped = "GROUP" in {token.word for token in tail}
@@ -36,14 +36,14 @@ def refuse_ill_formed(query: str, shape: str) -> None:
             raise CannotGoOn(f"{shape}: sh:select aggregates without GROUP BY; group by $this")
 
 
-def _selections(tokens: list[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+def _selections(found: list[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
     """What stands between each SELECT and its group, and what follows that group up to the end of the one around it."""
-    for start, token in enumerate(tokens):
+    for start, token in enumerate(found):
         if token.word == "SELECT":
-            opened = next(i for i in range(start, len(tokens) + 1) if i == len(tokens) or tokens[i].word == "{")
-            closed = close_of(tokens, opened)
-            end = next((i for i in range(closed + 1, len(tokens)) if tokens[i].word == "}"), len(tokens))
-            yield tokens[start:opened], tokens[closed:end]
+            opened = next(i for i in range(start, len(found) + 1) if i == len(found) or found[i].word == "{")
+            closed = close_of(found, opened)
+            end = next((i for i in range(closed + 1, len(found)) if found[i].word == "}"), len(found))
+            yield found[start:opened], found[closed:end]
 
 
 def prebound(query: str, source: str) -> str:
@@ -58,30 +58,30 @@ def prebound(query: str, source: str) -> str:
 def _pieces(query: str) -> tuple[str, ...]:
     """The query cut where the focus nodes are joined."""
     query = joined_existence(query)
-    tokens = tokens_of(query)
-    cuts = [tokens[position].end for position in range(len(tokens)) if _is_joined(tokens, position)]
+    found = tokens(query)
+    cuts = [found[position].end for position in range(len(found)) if _is_joined(found, position)]
     return tuple(query[start:end] for start, end in zip([0, *cuts], [*cuts, len(query)], strict=True))
 
 
-def _is_joined(tokens: list[Token], position: int) -> bool:
-    if tokens[position].word != "{":
+def _is_joined(found: list[Token], position: int) -> bool:
+    if found[position].word != "{":
         return False
-    is_first = all(token.word != "{" for token in tokens[:position])
-    before = tokens[position - 1].word if position else ""
-    following = tokens[position + 1].word if position + 1 < len(tokens) else ""
+    is_first = all(token.word != "{" for token in found[:position])
+    before = found[position - 1].word if position else ""
+    following = found[position + 1].word if position + 1 < len(found) else ""
     if before == "EXISTS" or following == "SELECT":
         return False
-    return is_first or "this" in _directly(tokens, position)
+    return is_first or "this" in _directly(found, position)
 
 
-def _directly(tokens: list[Token], opened: int) -> set[str]:
+def _directly(found: list[Token], opened: int) -> set[str]:
     """The variables in a group, those of groups inside it left out."""
     depth = 0
-    found = set()
-    for token in tokens[opened:]:
+    names = set()
+    for token in found[opened:]:
         depth += {"{": 1, "}": -1}.get(token.word, 0)
         if depth == 0:
             break
         if depth == 1:
-            found.add(token.variable)
-    return found
+            names.add(token.variable)
+    return names

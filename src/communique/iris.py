@@ -5,7 +5,7 @@ from typing import Final
 
 __all__ = [
     "ACCEPTED", "BASE", "BOUNDS", "CMQ", "CONCEPT", "ENTITIES", "LAYERS", "LINKS", "PREFIXES", "RECORDS", "RULE", "SHAPES",
-    "VOCABULARY", "child", "derived", "expand", "is_base", "local", "participation", "shorten",
+    "VOCABULARY", "child", "derived", "expand", "is_base", "is_id", "local", "participation", "shorten",
 ]
 
 BASE: Final = "https://w3id.org/communique/"
@@ -59,12 +59,18 @@ BOUNDS: Final = (
 """The properties of a dated subject that follow from its date: hull, then begin, then end."""
 
 _BASE: Final = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`/?#][^\s<>\"{}|\\^`?#]*/", re.IGNORECASE)
+_ID: Final = re.compile(r"[a-z]+(-[a-z]+)*/[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?")
 _LONGEST_FIRST = sorted(((space, prefix) for prefix, space in PREFIXES.items()), key=lambda pair: -len(pair[0]))
 
 
 def is_base(text: str) -> bool:
     """Whether ids can be read against the text: an absolute IRI that ends with ``/``."""
     return _BASE.fullmatch(text) is not None
+
+
+def is_id(text: str) -> bool:
+    """Whether the text has the form of a record's id, such as ``person/kim-il-sung``."""
+    return _ID.fullmatch(text) is not None
 
 
 def shorten(iri: str, base: str = BASE) -> str:

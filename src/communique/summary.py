@@ -27,7 +27,7 @@ def summary(built: Built) -> str:
     lines = [
         f"sources      {len(curated.of('Source'))}, {stored} of them with stored text",
         f"claims       {len(claims)}: {quoted} quoted, {len(claims) - quoted} cited",
-        f"quotes       {built.read.evidence.quotes} found in their texts, which are covered to the last character",
+        f"quotes       {built.read.evidence.quotes} found in their texts, which are {_covered(built)}",
     ]
     if store is not None and built.report is not None:
         lines += _of_graph(store)
@@ -35,6 +35,11 @@ def summary(built: Built) -> str:
     counts = Counter(finding.severity for finding in built.findings)
     lines.append("findings     " + ", ".join(f"{counts[severity]} {severity}s" for severity in Severity))
     return "\n".join(lines) + "\n"
+
+
+def _covered(built: Built) -> str:
+    gaps = sum(finding.code == "uncovered" for finding in built.findings)
+    return f"uncovered in {gaps} places" if gaps else "covered to the last character"
 
 
 def _of_graph(store: ox.Store) -> list[str]:

@@ -127,6 +127,8 @@ def test_columns_are_chosen(folder: Path, capfdbinary: pytest.CaptureFixture[byt
         (("init", "anywhere", "--base", "no iri"), "ids cannot be read against it"),
         (("new", "claim", "source/nosuch", "--quote", "x"), "no such source"),
         (("new", "entity", "person/odo", "--type", "Person", "--label", "en=Odo"), "exists already"),
+        (("new", "entity", "person/a b", "--type", "Person", "--label", "en=A"), "not of the form kind/name"),
+        (("new", "source", "../../x", "--title", "X", "--publisher", "P", "--published", "1999"), "not of the form kind/name"),
         (("new", "entity", "person/x", "--type", "Persson", "--label", "en=X"), "no type of entity"),
         (("new", "entity", "person/x", "--type", "Person", "--label", "X"), "no language"),
     ],
@@ -165,6 +167,23 @@ def test_a_new_project_builds_and_grows(tmp_path: Path, capsys: pytest.CaptureFi
     assert ask(root, "build", "--quiet") == 1
     assert f"{file}:" in capsys.readouterr().err
     assert ask(root, "init", str(root)) == 2
+
+
+def test_a_source_that_cannot_be_started_leaves_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a file of the source's name stands already, neither text nor record is written."""
+    sources = folder / "data" / "sources"
+    (sources / "note.yaml").write_text("", encoding="utf-8")
+    assert ask(folder, "new", "source", "note", "--text", str(sources / "vessaria-mfa.txt"), "--title", "T", "--publisher", "P", "--published", "1999") == 2
+    assert "note.yaml: exists already" in capsys.readouterr().err
+    assert not (sources / "note.txt").exists()
+
+
+def test_the_summary_does_not_call_an_uncovered_text_covered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a passage is neither claimed nor listed, the summary says in how many places."""
+    path = folder / "data" / "unclaimed" / "vessaria-mfa.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("The friendship will never end.", "The friendship will"), encoding="utf-8")
+    assert ask(folder, "build") == 1
+    assert "found in their texts, which are uncovered in 1 places" in capsys.readouterr().out
 
 
 def test_fmt_writes_the_one_form_and_check_only_tells(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -114,6 +114,8 @@ def test_sarif_escapes_paths_and_leaves_out_lines_that_do_not_matter() -> None:
     """A path with a blank becomes a valid URI, and a file without lines has no region."""
     finding = Finding("data/a b.yaml", 0, "", "code", "message", "")
     log = json.loads(as_sarif(Report((finding,), ())))
+    assert log["runs"][0]["results"][0]["message"] == {"text": "message"}
+    assert list(log["runs"][0]["results"][0]["locations"][0]) == ["physicalLocation"]
     assert log["runs"][0]["results"][0]["locations"][0]["physicalLocation"] == {"artifactLocation": {"uri": "data/a%20b.yaml"}}
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from communique.curation.formatting import formatted
 from communique.curation.records import RECORD_TYPES, Curated
 from communique.findings import CannotGoOn
-from communique.iris import CMQ, is_base
+from communique.iris import CMQ, is_base, is_id
 from communique.vocabulary import superclasses, terms
 
 __all__ = ["init_project", "new_claim", "new_entity", "new_source"]
@@ -46,9 +46,12 @@ def new_source(curated: Curated, name: str, text: Path | None, facts: Mapping[st
     identifier = _unused(curated, f"source/{name}")
     record: dict[str, Any] = {"id": identifier, "type": "Source", "label": {"en": facts["title"]}, **facts}
     target = curated.project.source_text(f"{name}.yaml")
+    stored = target.with_suffix(".txt")
+    taken = [path.name for path in (target, stored) if path.exists()]
+    if taken:
+        raise CannotGoOn(f"{taken[0]}: exists already; choose another name for the source")
     if text is not None:
         content = _content(text)
-        stored = curated.project.source_text(f"{name}.txt")
         _write_new(stored, content)
         record |= {"textFile": stored.name, "sha256": hashlib.sha256(content).hexdigest()}
     _write_new(target, _written(record).encode())
@@ -92,6 +95,8 @@ def _content(text: Path) -> bytes:
 
 
 def _unused(curated: Curated, identifier: str) -> str:
+    if not is_id(identifier):
+        raise CannotGoOn(f"{identifier}: is not of the form kind/name; write it like person/kim-il-sung")
     known = curated.by_id.get(identifier)
     if known:
         raise CannotGoOn(f"{known.file}:{known.line}: {identifier} exists already; choose another id")
@@ -122,10 +127,7 @@ def _append(path: Path, record: Mapping[str, Any]) -> int:
 
 def _write_new(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("xb") as file:
-            file.write(content)
-    except FileExistsError as problem:
-        raise CannotGoOn(f"{path.name}: exists already; choose another name for the source") from problem
+    with path.open("xb") as file:
+        file.write(content)
 
 

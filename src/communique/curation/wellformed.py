@@ -1,19 +1,17 @@
 """Records are well-formed when every key, type, id and reference in them is known: a typing error mints nothing."""
 
 import json
-import re
 from collections.abc import Iterator
 
 from communique.curation.records import Curated, Record
 from communique.curation.values import check_names, check_value
 from communique.curation.yamltext import Fields, Text, Tree, plain
 from communique.findings import Finding
-from communique.iris import is_base, local, participation
+from communique.iris import is_base, is_id, local, participation
 from communique.vocabulary import keys, terms
 
 __all__ = ["check_records"]
 
-_ID = re.compile(r"[a-z]+(-[a-z]+)*/[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?")
 _PARTS = {"quote": {"exact", "prefix", "suffix"}, "mentions": {"form", "title", "refers"}, "by": {"value", "how", "reason", "premises"}}
 """Keys of a record under which parts stand, with the keys of a part."""
 _HOLDERS = {"states": {"Claim"}, "mentions": {"Claim"}, "by": {"Claim"}, "quote": {"Claim", "Unclaimed"}}
@@ -49,7 +47,7 @@ def _check_record(curated: Curated, record: Record) -> Iterator[Finding]:
         yield record.finding("record-type", f"the type {record.type!r} is not known",
                              "take one from ontology/context.jsonld")
         return
-    if not _ID.fullmatch(record.id):
+    if not is_id(record.id):
         yield record.finding("record-id", f"the id {record.id!r} is not of the form kind/name",
                              "write it like person/kim-il-sung")
     yield from _check_place(record)

@@ -48,19 +48,20 @@ def as_sarif(report: Report) -> str:
 
 
 def _sarif_result(finding: Finding, rule: int) -> dict[str, object]:
-    location: dict[str, object] = {"artifactLocation": {"uri": quote(finding.file)}}
+    physical: dict[str, object] = {"artifactLocation": {"uri": quote(finding.file)}}
     if finding.line:
-        location["region"] = {"startLine": finding.line}
+        physical["region"] = {"startLine": finding.line}
+    location: dict[str, object] = {"physicalLocation": physical}
+    if finding.subject:
+        location["logicalLocations"] = [{"fullyQualifiedName": finding.subject}]
+    subject = f"{finding.subject}: " if finding.subject else ""
     remedy = f"; {finding.remedy}" if finding.remedy else ""
     return {
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{finding.subject}: {finding.message}{remedy}"},
-        "locations": [{
-            "physicalLocation": location,
-            "logicalLocations": [{"fullyQualifiedName": finding.subject}],
-        }],
+        "message": {"text": f"{subject}{finding.message}{remedy}"},
+        "locations": [location],
     }
 
 

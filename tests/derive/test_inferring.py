@@ -15,7 +15,7 @@ FIRES: dict[str, tuple[Claims, list[Statement]]] = {
         [("person/p", "actsFor", "state/a")],
     ),
     "on-behalf-through-capacity": (
-        [[("event/v/p", "capacity", "office/o")], [("office/o", "actsFor", "state/a")]],
+        [[("event/v/p", "type", "Participation"), ("event/v/p", "capacity", "office/o")], [("office/o", "actsFor", "state/a")]],
         [("event/v/p", "onBehalfOf", "state/a")],
     ),
     "participant-through-role": (
@@ -84,7 +84,7 @@ FIRES: dict[str, tuple[Claims, list[Statement]]] = {
 
 HOLDS_BACK: dict[str, Claims] = {
     "acts-for-through-tenure": [[("tenure/t", "holder", "person/p")], [("office/o", "actsFor", "state/a")]],
-    "on-behalf-through-capacity": [[("event/v/p", "actor", "office/o")], [("office/o", "actsFor", "state/a")]],
+    "on-behalf-through-capacity": [[("event/v", "type", "Visit"), ("event/v", "capacity", "office/o")], [("office/o", "actsFor", "state/a")]],
     "participant-through-role": [[("event/v", "type", "Visit")], [("event/v/p", "inEvent", "event/v"), ("event/v/p", "actor", "person/p")]],
     "acting-party-through-signer": [
         [("event/s", "signer", "person/q")],
@@ -213,7 +213,8 @@ def test_rules_feed_one_another() -> None:
     """What one rule concludes is a premise of the next: from an office to the signatory of an instrument."""
     telling = told([
         [("event/s", "signer", "person/p"), ("event/s", "onInstrument", "instrument/i"), ("event/s", "actionKind", "signature")],
-        [("event/s/p", "inEvent", "event/s"), ("event/s/p", "actor", "person/p"), ("event/s/p", "capacity", "office/o")],
+        [("event/s/p", "type", "Participation"), ("event/s/p", "inEvent", "event/s"), ("event/s/p", "actor", "person/p"),
+         ("event/s/p", "capacity", "office/o")],
         [("office/o", "actsFor", "state/a")],
     ])  # fmt: skip
     derived = telling.inferred()

@@ -75,3 +75,20 @@ def test_check_that_cannot_run_is_refused(tmp_path: Path, text: str, refusal: st
         _report(tmp_path)
     assert str(raised.value).startswith(refusal)
 
+
+@pytest.mark.parametrize(("other", "subject", "who", "remedy"), [
+    ("again", "claim/again", "sources disagree", "if the evidence"),
+    ("later", "claim/later", "source/one contradicts itself", "compare the claims with the words; if the evidence"),
+])  # fmt: skip
+def test_one_source_that_contradicts_itself_is_told_from_two_that_disagree(other: str, subject: str, who: str, remedy: str) -> None:
+    """A conflict both sides of which rest on one source names that source and a claim of it; one between two sources does not."""
+    store = checked_store()
+    update = """BASE <https://w3id.org/communique/> PREFIX cmq: <https://w3id.org/communique/ontology#>
+        DELETE DATA { GRAPH <graph/records> { <conflict/event/visit.date> cmq:ruling <ruling/visit> } } ;
+        INSERT DATA { GRAPH <graph/records> {
+            <conflict/event/visit.date> cmq:conflictSide <x#side-1> , <x#side-2> . <x#side-1> cmq:claim <claim/visit> . <x#side-2> cmq:claim <claim/OTHER> . } }
+        """
+    store.update(update.replace("OTHER", other))
+    found = [one for one in validate(store, NO_SHAPES, vocabulary.checks(), where).findings if one.code == "check:conflict-without-ruling"]
+    assert [(one.subject, one.message.partition(" on ")[0]) for one in found] == [(subject, who)]
+    assert found[0].remedy.startswith(remedy)

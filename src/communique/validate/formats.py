@@ -21,9 +21,12 @@ def as_text(report: Report) -> str:
 
 
 def as_json(report: Report) -> str:
-    """An object with ``conforms``, ``counts`` by severity and ``findings``."""
+    """An object with ``violated``, ``counts`` by severity and ``findings``.
+
+    ``violated`` asks for violations alone, as the exit code does; ``sh:conforms`` asks that there be no result at all.
+    """
     document = {
-        "conforms": report.conforms,
+        "violated": not report.conforms,
         "counts": {str(severity): report.count(severity) for severity in Severity},
         "findings": [
             {"file": f.file, "line": f.line, "subject": f.subject, "code": f.code, "severity": str(f.severity),

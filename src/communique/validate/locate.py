@@ -44,16 +44,18 @@ class Provenance:
     def place(self, node: str, property_iri: str | None, value: Term | None = None, claim: str = "") -> Place:
         """Where to mend a node: in the claim given, in one that supports what was decided of it, or in its own record."""
         if claim:
-            return self._in_claim(claim, node, property_iri)
+            return self._in_claim(claim, self._subject_of(node) if self._is_derived(node) else node, property_iri)
         key = _DATE if property_iri in BOUNDS else property_iri
         if self._is_derived(node):
             return self._of_derived(node)
         if key is not None and self._has(node, key, ENTITIES) and not self._has(node, key, ACCEPTED):
             return self._in_record(node, key)
         decided = self._decisions.get(node, {})
+        if key is None and value is not None:  # a rule in SPARQL names no property: take that which has the value
+            key = min((about for about, of_value in decided.items() if value in of_value), default=None)
         if key in decided:
             claims = decided[key].get(value) or [c for of_value in decided[key].values() for c in of_value]
-            return self._in_claim(min(claims), node, property_iri)
+            return self._in_claim(min(claims), node, key)
         supporting = sorted(c for of_property in decided.values() for claims in of_property.values() for c in claims)
         if supporting and not (key is not None and self._is_declared(key)):
             return self._in_claim(supporting[0], node, property_iri)
@@ -76,12 +78,15 @@ class Provenance:
         return claim
 
     def _of_derived(self, node: str) -> Place:
-        subject = next(iter(self._sorted(node, _SUBJECT, RECORDS)), None)
+        subject = self._subject_of(node)
         about = next(iter(self._sorted(node, _PROPERTY, RECORDS)), None)
-        if subject is None or not isinstance(subject.object, ox.NamedNode):
-            return self._in_record(node, None)
         key = about.object.value if about is not None and isinstance(about.object, ox.NamedNode) else None
-        return self.place(subject.object.value, key)
+        return self.place(subject, key) if subject != node else self._in_record(node, None)
+
+    def _subject_of(self, node: str) -> str:
+        """What a decision or conflict is about; the node itself where it does not say."""
+        subjects = (quad.object.value for quad in self._sorted(node, _SUBJECT, RECORDS) if isinstance(quad.object, ox.NamedNode))
+        return next(subjects, node)
 
     def _is_derived(self, node: str) -> bool:
         types = {quad.object.value for quad in self._sorted(node, ox.NamedNode(PREFIXES["rdf"] + "type"), RECORDS)

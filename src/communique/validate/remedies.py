@@ -1,27 +1,31 @@
 """What to do about each kind of SHACL result, in the words of the files a curator edits."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from communique.iris import BASE, shorten
+import pyoxigraph as ox
+
+from communique.iris import BASE, PREFIXES, shorten
+from communique.validate.graph import Triples
 from communique.validate.messages import readable
 from communique.validate.results import Result
-from communique.validate.terms import SH
-from communique.vocabulary import terms
+from communique.validate.terms import SH, name
+from communique.vocabulary import superclasses, terms
 
 __all__ = ["key_of", "message_of", "remedy_of"]
 
 _REMEDIES: Final = {
-    "MinCount": "add {key} to what a claim states of it",
+    "MinCount": "add {key} to {place}{choice}",
     "QualifiedMinCount": "add the missing {key}",
     "HasValue": "give {key} the value that the rule names",
     "MaxCount": "keep one {key} per node, or rule between the claims in data/rulings.yaml",
     "QualifiedMaxCount": "keep fewer values of {key}",
-    "Class": "use an id of the right type, or mend the type in data/entities",
+    "Class": "use the id of {kinds}, or mend the type in data/entities",
     "Datatype": "write {key} in its own form",
     "NodeKind": "write an id where an entity is meant, and text where words are",
-    "Pattern": "write {key} in the form that the rule gives",
-    "In": "use one of the names that the rule lists",
+    "Pattern": "write {key} in the form {form}",
+    "In": "write for {key} one of {choices}",
     "Closed": "remove {key}, or use a key that its type has",
     "LanguageIn": "write {key} in a language that the rule lists",
     "UniqueLang": "keep one value of {key} in each language",
@@ -29,6 +33,8 @@ _REMEDIES: Final = {
     "LessThanOrEquals": "put the earlier first",
     "SPARQL": "compare the record with its source and mend what differs",
 }
+_RECORDS: Final = frozenset({"claim", "coverage", "dataset", "gap", "identity", "ruling", "source", "unclaimed"})
+_NAMES: Final = frozenset({PREFIXES["skos"] + "prefLabel", PREFIXES["skos"] + "altLabel"})
 _DEFAULT: Final = "mend {key} as the rule says"
 
 
@@ -44,10 +50,51 @@ def _keys() -> dict[str, str]:
     return {term.iri: name for name, term in reversed(terms().items())}
 
 
-def remedy_of(result: Result) -> str:
-    """What a curator does about the result."""
+def remedy_of(result: Result, shapes: Triples, base: str = BASE) -> str:
+    """What a curator does about the result; names, types and forms are those that its shape admits."""
     stem = result.component.removeprefix(SH).removesuffix("ConstraintComponent")
-    return _REMEDIES.get(stem, _DEFAULT).format(key=key_of(result.property))
+    choices = [shorten(term.value).removeprefix("concept:") for term in _members(result, shapes)]
+    return _REMEDIES.get(stem, _DEFAULT).format(
+        key="the id" if result.property is None and stem == "Pattern" else key_of(result.property),
+        place=_place(result, base),
+        choice=f": {_listed(choices)}" if choices else "",
+        choices=_listed(choices),
+        kinds=_kinds(result, shapes),
+        form=_declared(result, shapes, "pattern").strip("^$/"),
+    )
+
+
+def _place(result: Result, base: str) -> str:
+    """Where the missing key stands: in a part of a record, in the record, or under what a claim states."""
+    record, hash_, _ = name(result.focus).removeprefix(base).partition("#")
+    if hash_:
+        return "this entry"
+    if record.partition("/")[0] in _RECORDS:
+        return "the record"
+    return "its record in data/entities/" if result.property in _NAMES else "what a claim states of it"
+
+
+def _members(result: Result, shapes: Triples) -> list[ox.NamedNode]:
+    head = shapes.one(result.shape, ox.NamedNode(SH + "in"))
+    return [] if head is None else [term for term in shapes.members(head) if isinstance(term, ox.NamedNode)]
+
+
+def _declared(result: Result, shapes: Triples, parameter: str) -> str:
+    found = shapes.one(result.shape, ox.NamedNode(SH + parameter))
+    return "" if found is None else name(found)
+
+
+def _kinds(result: Result, shapes: Triples) -> str:
+    """The types of the context that a value may have: that of the class itself, else those below it."""
+    wanted = _declared(result, shapes, "class")
+    types = {key: term.iri for key, term in terms().items() if key[0].isupper()}
+    itself = [key for key, iri in types.items() if iri == wanted]
+    below = sorted(key for key, iri in types.items() if wanted in superclasses().get(iri, ()))
+    return f"something of type {_listed(itself or below)}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def message_of(result: Result, base: str = BASE) -> str:

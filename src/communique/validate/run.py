@@ -9,6 +9,7 @@ from communique.findings import Finding, Severity
 from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, RECORDS, VOCABULARY, shorten
 from communique.validate.checks import Check, Defect, read_checks, run_check
 from communique.validate.engine import judge, judge_claims
+from communique.validate.graph import Triples
 from communique.validate.locate import Locate, Place, Provenance
 from communique.validate.messages import fill_text
 from communique.validate.partial import partial_shapes
@@ -37,9 +38,10 @@ def validate(
     ``pyshacl`` gives the same results as ``compiled``, slowly. A severity that SHACL does not define counts as a
     violation. Raises ``CannotGoOn`` for shapes and checks that cannot be run.
     """
-    results = _shape_results(store, shapes, engine)
+    graph = parse_shapes(shapes)
+    results = _shape_results(store, shapes, graph, engine)
     provenance = Provenance(store, locate)
-    findings = {_finding_of_result(result, provenance, base) for result in results}
+    findings = {_finding_of_result(result, provenance, graph, base) for result in results}
     for check in read_checks(checks):
         for defect in run_check(store, check):
             findings.add(_finding_of_defect(defect, provenance, base))
@@ -47,8 +49,7 @@ def validate(
     return Report(tuple(sorted(findings)), tuple(sorted(results, key=Result.sort_key)))
 
 
-def _shape_results(store: ox.Store, shapes: Path, engine: Engine) -> list[Result]:
-    graph = parse_shapes(shapes)
+def _shape_results(store: ox.Store, shapes: Path, graph: Triples, engine: Engine) -> list[Result]:
     partial = partial_shapes(graph)
     read = read_shapes(graph)
     if engine == "pyshacl":
@@ -58,11 +59,11 @@ def _shape_results(store: ox.Store, shapes: Path, engine: Engine) -> list[Result
     return judge(store, read, MERGED) + judge_claims(store, read_shapes(partial), BACKGROUND)
 
 
-def _finding_of_result(result: Result, provenance: Provenance, base: str) -> Finding:
+def _finding_of_result(result: Result, provenance: Provenance, shapes: Triples, base: str) -> Finding:
     place = provenance.place(name(result.focus), result.property, result.value, result.claim)
     code = shorten(name(result.shape), base) if isinstance(result.shape, ox.NamedNode) else shorten(result.component)
     severity = _SEVERITIES.get(result.severity, Severity.VIOLATION)
-    return _finding(place, name(result.focus), code, message=message_of(result, base), remedy=remedy_of(result),
+    return _finding(place, name(result.focus), code, message=message_of(result, base), remedy=remedy_of(result, shapes, base),
                     severity=severity, base=base)
 
 

@@ -1,4 +1,4 @@
-#+ expected: claim/again: sources disagree, no ruling decides, and nothing is accepted of cmq:date of event/visit
+#+ expected: claim/again: claims disagree, no ruling decides, and nothing is accepted of cmq:date of event/visit
 BASE <https://w3id.org/communique/>
 PREFIX cmq: <https://w3id.org/communique/ontology#>
 

@@ -76,8 +76,8 @@ def test_the_bytes_depend_on_nothing_but_the_data(project: Project, tmp_path: Pa
     for number, (seed, zone, locale) in enumerate([("1", "UTC", "C.UTF-8"), ("4242", "Asia/Pyongyang", "C")]):
         root = tmp_path / f"copy {number}"
         subprocess.run(["cp", "-r", str(project.root), str(root)], check=True)
-        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "1"}
-        subprocess.run([sys.executable, "-m", "communique", "--project", str(root), "build", "--quiet"], check=True, env=environment)
+        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": os.pathsep.join(sys.path)}
+        subprocess.run([sys.executable, "-S", "-m", "communique", "--project", str(root), "build", "--quiet"], check=True, env=environment)
         written.append({path.name: path.read_bytes() for path in sorted((root / "data" / "graph").iterdir())})
     assert written[0] == written[1]
     assert sorted(written[0]) == ["accepted.ttl", "dataset.trig"]

@@ -112,7 +112,7 @@ def test_process_leaves_no_trace(folder: Path, tmp_path: Path, seed: str, zone: 
         f"s.load(path={str(FIXTURE)!r}); [export(s, f, Path({str(tmp_path)!r})) for f in FORMATS]"
     )
     setting = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONPATH": os.pathsep.join(sys.path)}
-    subprocess.run([sys.executable, "-c", code], env=setting, check=True)
+    subprocess.run([sys.executable, "-S", "-c", code], env=setting, check=True)  # no .pth in ASCII
     assert digests(folder) == digests(tmp_path)
 
 

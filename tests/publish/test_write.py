@@ -67,7 +67,7 @@ def test_process_leaves_no_trace(store: ox.Store, seed: str, zone: str, locale: 
         f"s.load(path={str(FIXTURE)!r}); write_trig(s, sys.stdout.buffer, {BASE!r})"
     )
     setting = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run([sys.executable, "-c", code], env=setting, capture_output=True, check=True)
+    done = subprocess.run([sys.executable, "-S", "-c", code], env=setting, capture_output=True, check=True)  # no .pth in ASCII
     assert trig(store) == done.stdout
 
 

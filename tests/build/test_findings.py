@@ -6,7 +6,7 @@ import pytest
 
 from communique.build import read
 from communique.curation.project import Project
-from communique.findings import CannotGoOn
+from communique.findings import CannotGoOn, Severity
 
 V, K, D = "claims/vessaria-mfa.yaml", "claims/korland-embassy.yaml", "claims/daily-lume.yaml"
 
@@ -47,7 +47,7 @@ SPOILED = {
     "claim withdrawn": (V, "source: source/vessaria-mfa\n  quote: In June 2004", "source: source/korland-embassy\n  quote: In June 2004", "uncovered", "“In June 2004"),
     "concept as a key": (V, "protocol: official-visit", "official-visit: protocol", "unknown-key", "'official-visit' is not known"),
     "node where an id is meant": ("sources/daily-lume.yaml", "publisher: ", "publisher:\n    name: ", "nested", "publisher holds a node"),
-    "entry of by without keys": (K, "by:\n    - value: ", "by:\n    - a word\n    - value: ", "part", "by holds something without keys"),
+    "entry of by without keys": (K, "by:\n    - value: ", "by:\n    - a word\n    - value: ", "part", "by holds “a word” without keys"),
     "statement in an entity": ("entities/all.yaml", "  type: Twinning\n", "  type: Twinning\n  states:\n    - id: place/varn\n      type: Place\n",
                                "misplaced-key", "'states' has no place here"),
     "id in a mention": (V, "      title: Minister\n", "      title: Minister\n      id: person/odo\n", "misplaced-key", "'id' has no place under mentions"),
@@ -55,6 +55,25 @@ SPOILED = {
     "character that RDF/XML loses": ("sources/daily-lume.yaml", "publisher: ", 'publisher: "\\a"\n  note: ', "literal", "has a control character"),
     "concept that is none": ("sources/daily-lume.yaml", "concept:third-party", "concept:fourth-party", "undeclared", "no concept that there is"),
     "base that is no IRI": ("dataset.yaml", "base: https://example.org/vessaria-korland/", "base: example.org", "dataset", "'example.org' is no IRI"),
+    "mention without keys": (V, "    - form: Varn\n      refers: place/varn\n", "    - Varn\n", "part", "write '- form: …' and 'refers: …'"),
+    "nearest concept": (V, "protocol: official-visit", "protocol: oficial-visit", "concept", "write official-visit, if that is meant; or else one of private-visit"),
+    "concepts of a key": ("unclaimed/vessaria-mfa.yaml", "kind: promise", "kind: zzz", "concept", "take one of evaluation, heading, promise, repetition"),
+    "nearest key": (V, "protocol: official-visit", "protokol: official-visit", "unknown-key", "write protocol, if that is meant"),
+    "keys of a type": (V, "protocol: official-visit", "zzz: official-visit", "unknown-key", "sendingState, subEventOf"),
+    "nearest type": ("entities/all.yaml", "type: Twinning", "type: Twining", "record-type", "write Twinning, if that is meant"),
+    "nearest id": (V, "visitor: person/odo", "visitor: person/oddo", "undeclared", "write person/odo, if that is meant"),
+    "kind of an id": ("entities/all.yaml", "id: place/varn", "id: state/varn", "record-id", "write place/varn, or mend the type"),
+    "date of publication": ("sources/daily-lume.yaml", "published: 2004-06-14", "published: 14 June 2004", "date", "is not a date in EDTF"),
+    "day that is none": ("sources/daily-lume.yaml", "published: 2004-06-14", "published: 2016-13-45", "date", "is not a date in EDTF"),
+    "span that is none": ("coverage.yaml", "span: 1998/2010", "span: nineteen", "date", "span has the value 'nineteen'"),
+    "address with blanks": ("sources/daily-lume.yaml", "daily-lume/2004", "daily lume/<2004>", "literal", "which is no address"),
+    "number beyond all counting": (V, "relationsLevel: embassy-level", f"ordinal: {'9' * 5000}", "literal", "a number of 5000 digits"),
+    "text outside the folder": ("sources/vessaria-mfa.yaml", "textFile: vessaria-mfa.txt", "textFile: /etc/passwd", "source-text", "not one plain file name"),
+    "text above the folder": ("sources/vessaria-mfa.yaml", "textFile: vessaria-mfa.txt", "textFile: ../x.txt", "source-text", "not one plain file name"),
+    "text without checksum": ("sources/vessaria-mfa.yaml", "  sha256: ", "  version: ", "source-sha256", "write sha256: e1544616fcaa"),
+    "text without language": ("sources/vessaria-mfa.yaml", "  language: en\n", "", "source", "has a stored text, but no language"),
+    "several sources": (V, "source: source/vessaria-mfa\n", "source: [source/vessaria-mfa]\n", "evidence", "what two sources say is two claims"),
+    "passage claimed and unclaimed": (V, "quote: The treaty speaks of trade and of fisheries.", "quote:\n    - The friendship will never end.", "overlap", "quotes it"),
     "name that nobody uses": (K, "    - form: Порто-Луме\n      refers: place/porto-lume\n", "", "unused", "“Порто-Луме”"),
 }
 
@@ -90,6 +109,8 @@ def test_the_line_is_that_of_the_spoiled_key(project: Project, spoil: Callable[[
     [
         (b"- id: [\n", r"data/claims/korland-embassy\.yaml:2: not YAML"),
         (b"\xff\xfe\x00", r"data/claims/korland-embassy\.yaml:1: not UTF-8 at byte 0"),
+        (b"# a\n# b\n- id: \xff\n", r"data/claims/korland-embassy\.yaml:3: not UTF-8 at byte 14"),
+        (b"[" * 100_000, r"data/claims/korland-embassy\.yaml:1: nests more than 50 deep"),
         (b"id: claim/x\n", r"data/claims/korland-embassy\.yaml:1: not a list"),
     ],
 )
@@ -104,3 +125,49 @@ def test_records_without_id_or_type_are_findings(project: Project, spoil: Callab
     """A record that cannot be named is reported on its line, not lost."""
     spoil("coverage.yaml", "- id: coverage/korland-embassy-visits\n  type: Coverage", "- type: Coverage")
     assert "has no id" in " ".join(finding.message for finding in read(project).findings if finding.code == "record")
+
+
+def test_a_wrong_source_is_one_finding_of_its_claim(project: Project, spoil: Callable[[str, str, str], None]) -> None:
+    """A claim that names no source, or several, is not said to stand in a file without a name as well."""
+    spoil(V, "source: source/vessaria-mfa\n", "source: [source/vessaria-mfa, source/korland-embassy]\n")
+    found = [finding for finding in read(project).findings if finding.subject == "claim/va111"]
+    assert [finding.code for finding in found] == ["evidence"]
+
+
+@pytest.mark.parametrize("content", [None, b"\xff"], ids=["missing", "no UTF-8"])
+def test_a_text_that_cannot_be_read_is_said_once(project: Project, content: bytes | None) -> None:
+    """Where a stored text is missing or not UTF-8 its source says so, and its claims do not repeat it."""
+    path = project.data / "sources" / "vessaria-mfa.txt"
+    path.unlink() if content is None else path.write_bytes(content)
+    assert [(finding.code, finding.subject) for finding in read(project).findings] == [("source-text", "source/vessaria-mfa")]
+
+
+def test_a_claim_just_started_is_one_finding(project: Project, spoil: Callable[[str, str, str], None]) -> None:
+    """A claim of which nothing is written yet but its quote is named once, and nothing follows from it."""
+    path = project.data / V
+    before, between, after = path.read_text(encoding="utf-8").partition("- id: claim/va777")
+    quote = after.partition("  mentions:")[0]
+    rest = after.partition("\n- id:")
+    path.write_text(f"{before}{between}{quote}  mentions:\n    - form: ''\n      refers: ''\n  states:\n    - id: ''\n      type: ''\n{''.join(rest[1:])}", encoding="utf-8")
+    started = [finding for finding in read(project).findings if finding.file.startswith("data/claims/vessaria")]
+    assert [(finding.code, finding.subject) for finding in started] == [("unfilled", "claim/va777")]
+    assert not [finding for finding in read(project).findings if finding.code in ("unused", "uncovered")]
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("claims/x.yml", "name it x.yaml"),
+        ("claim/x.yaml", "in claims, entities, sources or unclaimed"),
+        ("sources/x.txt", "textFile"),
+        ("links/x.csv", "move it out of data/"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_a_warning(project: Project, name: str, says: str) -> None:
+    """No record is lost by the name of its file; what a system or a build leaves behind, and a read-me, need no warning."""
+    for left in ("claims/.DS_Store", "README.md", ".graph.1/x.yaml", "graph/more.txt", name):
+        (project.data / left).parent.mkdir(exist_ok=True)
+        (project.data / left).write_text("- id: claim/x\n", encoding="utf-8")
+    (stray,) = read(project).findings
+    assert (stray.file, stray.code, stray.severity) == (f"data/{name}", "stray", Severity.WARNING)
+    assert says in stray.remedy

@@ -41,6 +41,31 @@ def test_comments_before_records_stay_with_them_when_sorted() -> None:
     assert formatted(text, {}) == "# head\n\n- id: x/a\n\n# of b\n- id: x/b\n"
 
 
+def test_a_comment_that_stands_twice_is_kept_twice() -> None:
+    """A comment above a record stays, also where the head of the file says the same."""
+    text = "# the same\n\n# the same\n- id: x/a\n"
+    assert formatted(text, {}) == text
+
+
+@pytest.mark.parametrize("value", ["No", "on", "y", "null", "~", "True", "007", "0x10", "1_000", "12:30", "1e3", ".inf", "2.50", "<<"])
+def test_words_that_other_readers_take_for_something_else_stand_in_quotes(value: str) -> None:
+    """Nothing, yes and no, and numbers that would be written back otherwise are text for every reader of YAML."""
+    assert formatted(f"- id: x/a\n  title: '{value}'\n", {}) == f'- id: x/a\n  title: "{value}"\n'
+
+
+@pytest.mark.parametrize("value", ["1905", "-3", "39.0338", "2000-06", "2001-07/2001-08", "0.1.0", "Norway", "nullity", "v1", "😀 grin"])
+def test_years_dates_and_words_stand_as_they_are(value: str) -> None:
+    """What needs no quotes gets none."""
+    text = f"- id: x/a\n  title: {value}\n"
+    assert formatted(text, {}) == text
+
+
+def test_characters_beyond_the_first_plane_stay_themselves() -> None:
+    """A sign such as 😀 is written as itself, in quotes too."""
+    text = "- id: x/a\n  title: 'yes: 😀'\n"
+    assert formatted(text, {}) == text
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
@@ -53,8 +78,10 @@ def test_comments_before_records_stay_with_them_when_sorted() -> None:
         ("- id: x/a\n  q: >-\n    words\n# after words\n", [4]),
         ("- id: x/a\n  q: >-", []),
         ("# nothing but comments\n", []),
+        ("\n# head below a blank line\n\n- id: x/a\n", [2]),
+        ("- id: x/a\n\n# between\n\n- id: x/b\n", [3]),
     ],
-    ids=["inside", "value", "sign", "words", "parted", "list", "after", "no words", "no record"],
+    ids=["inside", "value", "sign", "words", "parted", "list", "after", "no words", "no record", "blank first", "between"],
 )
 def test_a_comment_that_would_be_lost_is_named_by_its_line(text: str, lines: list[int]) -> None:
     """Comments that formatting would lose are found; what looks like one inside a text is not a comment."""

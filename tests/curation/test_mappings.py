@@ -40,6 +40,7 @@ def test_a_file_in_order_gives_its_links(folder: Path) -> None:
     ("content", "expected"),
     [
         (b"\xff", "1: is not UTF-8 at byte 0"),
+        (b"#\n#\n\xff", "3: is not UTF-8 at byte 4"),
         (b"#curie_map: [\n", "2: the header is not YAML"),
         (b"#curie_map: x\n" + COLUMNS.encode() + ROW.encode(), "3: e:person/odo has a prefix that curie_map lacks"),
         (b"nothing\tof\tthis\n", "1: has no column subject_id"),
@@ -47,7 +48,7 @@ def test_a_file_in_order_gives_its_links(folder: Path) -> None:
         (f"{HEADER}{COLUMNS}{ROW}{ROW.replace('odo', 'ana')}".encode(), "7: has the same item as line 6"),
         (f"{HEADER}{COLUMNS}{ROW.replace('odo', 'oddo')}".encode(), "6: is linked but not declared"),
     ],
-    ids=["no text", "no header", "no prefixes", "no columns", "no IRI", "same item", "not declared"],
+    ids=["no text", "no text below", "no header", "no prefixes", "no columns", "no IRI", "same item", "not declared"],
 )
 def test_what_is_not_in_order_is_found_on_its_line(folder: Path, content: bytes, expected: str) -> None:
     """One finding, on the line of the file that is wrong."""

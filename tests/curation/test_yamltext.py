@@ -33,6 +33,13 @@ def test_lines_are_those_of_the_file() -> None:
         ("- a\n---\n- b\n", 2, "second document"),
         ("- ? [a]\n  : b\n", 1, "plain word"),
         ("- a\x00\n", 1, "does not allow"),
+        ("- id: a: b\n", 1, "a colon and a blank within plain words; put the words in double quotes"),
+        ("- id: a\n  title: 'x\n  by: ' y\n", 3, "no key of the record"),
+        ("- id: 'a\n", 2, r"quotes that are not closed \(begun on line 1\); close them"),
+        ("- [a, b\n- c\n", 3, r"a list in \[ \] that is not closed \(begun on line 1\)"),
+        ("- id: a\n\ttitle: x\n", 2, "a tab"),
+        ("- id: a\n-title\n", 3, "a line without 'key: '"),
+        ('- "\\q"\n', 1, "a backslash in double quotes"),
         ("[" * 5000 + "]" * 5000, 1, "nests more than"),
     ],
 )

@@ -1,9 +1,12 @@
 """The one form of data files: keys in a fixed order, records sorted, one value on a line, so that two curators' diffs merge.
 
 Claims and unclaimed passages stand in the order of their text, all other records by id. Comments are kept at the head of a
-file and before a record; elsewhere they are refused, because a note is data.
+file and before a record; elsewhere they are refused, because a note is data. Every value is text here, but not to every reader of
+YAML: words that another reader takes for nothing or for yes and no, or for a number that is written back otherwise (`007`, `0x10`,
+`12:30`), stand in quotes; a year, a count and a date need none.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,6 +19,11 @@ __all__ = ["formatted", "stray_comments"]
 
 _WIDTH = 110
 _FOLDED_FROM = 90
+_TYPED = re.compile(
+    r"~|=|<<|null|true|false|yes|no|on|off|y|n|[-+]?\.(inf|nan)|[-+]?(\d[\d_]*(\.[\d_]*)?|\.\d[\d_]*)(e[-+]?\d+)?"
+    r"|[-+]?0[xob][\da-f_]+|[-+]?\d+(:[0-5]?\d)+(\.\d*)?", re.IGNORECASE)
+"""What readers of YAML 1.1 or 1.2 take for something else than text, dates apart."""
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d*[1-9])?")
 _FIRST = ("id", "type", "label", "altLabel", "kind", "source", "quote", "gist", "address", "locator", "modality",
           "exact", "prefix", "suffix", "form", "title", "refers", "value", "how", "reason", "premises", "mentions", "by", "states")
 _LAST = ("note",)
@@ -40,7 +48,7 @@ def formatted(text: str, positions: Mapping[str, int]) -> str:
     head = _head(lines)
     blocks = [(item, _comment_before(lines, item.line)) for item in tree.values]
     blocks.sort(key=lambda block: _order(block[0], positions))
-    written = ["".join(f"{line}\n" for line in comment if line not in head) + _record(item) for item, comment in blocks]
+    written = ["".join(f"{line}\n" for line in comment) + _record(item) for item, comment in blocks]
     top = "".join(f"{line}\n" for line in head)
     return (top + "\n" if top else "") + "\n".join(written)
 
@@ -87,13 +95,16 @@ def _node(tree: Tree) -> Any:
 
 
 def _style(value: str) -> str | None:
-    """Plain where YAML reads the same characters back, double quotes where not."""
+    """Plain where every reader of YAML takes it for text and reads the same characters back, quotes where not."""
+    quotes = "'" if any(character > "\uffff" for character in value) else '"'  # double ones would write 😀 as an escape
+    if _TYPED.fullmatch(value) and not _PLAIN_NUMBER.fullmatch(value):
+        return quotes
     try:
         read = read_yaml(f"- {value}\n")
     except YamlProblem:
-        return '"'
+        return quotes
     same = isinstance(read, Items) and isinstance(read.values[0], Text) and read.values[0].value == value
-    return None if same else '"'
+    return None if same else quotes
 
 
 def _keys(fields: Fields) -> Iterator[str]:

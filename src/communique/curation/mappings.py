@@ -60,7 +60,8 @@ def _read(path: Path, name: str) -> Iterator[Mapping | Finding]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError as problem:
-        yield Finding(name, 1, "", "link", f"is not UTF-8 at byte {problem.start}", "save it as UTF-8 text")
+        line = problem.object.count(b"\n", 0, problem.start) + 1
+        yield Finding(name, line, "", "link", f"is not UTF-8 at byte {problem.start}", "save it as UTF-8 text")
         return
     header = list(takewhile(lambda line: line.startswith("#"), lines))
     try:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from communique.curation.project import Project
-from communique.curation.yamltext import Fields, Items, YamlProblem, read_yaml
+from communique.curation.strays import stray_files
+from communique.curation.yamltext import Fields, Items, Text, Tree, YamlProblem, read_yaml
 from communique.findings import CannotGoOn, Finding
 from communique.iris import BASE
 from communique.vocabulary import terms
@@ -14,6 +15,9 @@ __all__ = ["Curated", "Record", "read_project"]
 
 RECORD_TYPES = ("Claim", "Source", "Unclaimed", "Identity", "Ruling", "Coverage", "Gap", "Dataset")
 """Types that are not entities: their records go to the records graph."""
+
+_PARTS = {"mention": "mentions"}
+"""Keys under which parts stand that are named otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,19 @@ class Record:
         """Whether the record declares an entity (identity and names), not a claim, source or other record."""
         return self.type not in RECORD_TYPES
 
+    @property
+    def unfilled(self) -> int:
+        """The line of the first mention or node of which nothing is written yet, as in a claim just started; 0 where there is none."""
+        parts = (part for key in ("mentions", "states") for part in self.tree.each(key) if isinstance(part, Fields))
+        return next((part.line for part in parts if all(_is_blank(value) for value in part.values.values())), 0)
+
     def finding(self, code: str, message: str, remedy: str, line: int = 0) -> Finding:
         """A violation in this record, at the line given or at its first."""
         return Finding(self.file, line or self.line, self.id, code, message, remedy)
+
+
+def _is_blank(value: Tree) -> bool:
+    return isinstance(value, Text) and not value.value.strip()
 
 
 @dataclass(frozen=True)
@@ -70,8 +84,8 @@ class Curated:
         found = self._record_of(record)
         if found is None:
             return self.where(node) if node else ("data", 0)
-        fields: Fields = found.tree
-        line = found.line
+        fields = _part(found.tree, record.rpartition("#")[2]) if "#" in record else found.tree
+        line = fields.line
         if node is not None:
             states = [n for n in found.tree.each("states") if isinstance(n, Fields)]
             match = next((n for n in states if self.base + n.text("id") == node), None)
@@ -84,6 +98,14 @@ class Curated:
         name = iri.removeprefix(self.base).partition("#")[0]
         found = self.by_id.get(name)
         return found or self.by_id.get(name.rpartition("/")[0])
+
+
+def _part(tree: Fields, name: str) -> Fields:
+    """The part of a record that ``by-1``, ``mention-2`` or ``quote-1`` names, or the record where there is none."""
+    kind, _, number = name.rpartition("-")
+    parts = tree.each(_PARTS.get(kind, kind))
+    found = parts[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(parts) else tree
+    return found if isinstance(found, Fields) else tree
 
 
 def read_project(project: Project) -> Curated:
@@ -102,7 +124,8 @@ def read_project(project: Project) -> Curated:
             broken.append(f"{name}:{problem.line}: {problem.message}")
             continue
         except UnicodeDecodeError as problem:
-            broken.append(f"{name}:1: not UTF-8 at byte {problem.start}; save it as UTF-8 text")
+            line = problem.object.count(b"\n", 0, problem.start) + 1
+            broken.append(f"{name}:{line}: not UTF-8 at byte {problem.start}; save it as UTF-8 text")
             continue
         except OSError as problem:
             broken.append(f"{name}:1: cannot be read ({problem.strerror}); put a readable file there, or remove it")
@@ -115,7 +138,8 @@ def read_project(project: Project) -> Curated:
         raise CannotGoOn("\n".join(broken))
     if not any(record.type == "Dataset" for record in records):
         raise CannotGoOn("data/dataset.yaml:1: no record of type Dataset; say title, base, licence and version there")
-    return Curated(project, tuple(records), tuple(findings))
+    texts = {record.tree.text("textFile") for record in records if record.type == "Source"}
+    return Curated(project, tuple(records), (*findings, *stray_files(project, texts)))
 
 
 def _read_records(name: str, tree: Items, records: list[Record], findings: list[Finding]) -> None:

@@ -9,13 +9,22 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
+
+from communique.curation.choices import advice, types
 from communique.curation.formatting import formatted
+from communique.curation.naming import id_problem
 from communique.curation.records import RECORD_TYPES, Curated
+from communique.curation.values import is_date, is_language, undeclared_advice
 from communique.findings import CannotGoOn
-from communique.iris import CMQ, is_base, is_id
+from communique.iris import CMQ, is_base
+from communique.literals import is_iri, refusal
 from communique.vocabulary import superclasses, terms
 
-__all__ = ["init_project", "new_claim", "new_entity", "new_source"]
+__all__ = ["THIRD_PARTY", "init_project", "new_claim", "new_entity", "new_source"]
+
+THIRD_PARTY = "concept:third-party"
+"""The side of a source that speaks for neither State."""
 
 _LETTERS, _ALPHABET = "abcdefghjkmnpqrstvwxyz", "abcdefghjkmnpqrstvwxyz0123456789"
 _FILES = {"Person": "persons", "State": "states", "Office": "offices", "Tenure": "tenures", "Organisation": "organisations",
@@ -27,6 +36,7 @@ def init_project(folder: Path, title: str, base: str) -> Path:
     """A project that builds, in a folder that is empty or new; returns its dataset record."""
     if not is_base(base):
         raise CannotGoOn(f"--base {base}: ids cannot be read against it; write an absolute IRI that ends with /")
+    _check_words("--title", title)
     if folder.exists() and any(folder.iterdir()):
         raise CannotGoOn(f"{folder}: is not empty; name a new folder")
     for name in _FOLDERS:
@@ -37,14 +47,18 @@ def init_project(folder: Path, title: str, base: str) -> Path:
               "licence": "https://creativecommons.org/licenses/by/4.0/"}
     path = folder / "data" / "dataset.yaml"
     path.write_text(_written(record), encoding="utf-8")
-    (folder / ".gitignore").write_text("/.communique/\n", encoding="utf-8")
+    (folder / ".gitignore").write_text("/.communique/\n/data/.graph.*\n", encoding="utf-8")
     return path
 
 
 def new_source(curated: Curated, name: str, text: Path | None, facts: Mapping[str, str]) -> Path:
-    """A source under ``source/NAME`` with its stored text (byte for byte) or, without one, for cited evidence."""
-    identifier = _unused(curated, f"source/{name}")
-    record: dict[str, Any] = {"id": identifier, "type": "Source", "label": {"en": facts["title"]}, **facts}
+    """A source under ``source/NAME`` with its stored text (byte for byte) or, without one, for cited evidence.
+
+    Its standing is ``read`` unless the facts say another.
+    """
+    identifier = _unused(curated, f"source/{name}", "Source")
+    _check_facts(curated, facts)
+    record: dict[str, Any] = {"id": identifier, "type": "Source", "label": {"en": facts["title"]}, "standing": "read", **facts}
     target = curated.project.source_text(f"{name}.yaml")
     stored = target.with_suffix(".txt")
     taken = [path.name for path in (target, stored) if path.exists()]
@@ -65,6 +79,8 @@ def new_claim(curated: Curated, source: str, evidence: Mapping[str, str], choose
     """
     if source not in curated.by_id or curated.by_id[source].type != "Source":
         raise CannotGoOn(f"{source}: no such source; communique new source starts one")
+    for key, words in evidence.items():
+        _check_words(f"--{key}", words)
     identifier = _fresh(curated, choose)
     record = {"id": identifier, "type": "Claim", "source": source, **evidence,
               "mentions": [{"form": "", "refers": ""}], "states": [{"id": "", "type": ""}]}
@@ -75,8 +91,13 @@ def new_claim(curated: Curated, source: str, evidence: Mapping[str, str], choose
 def new_entity(curated: Curated, identifier: str, kind: str, labels: Mapping[str, str]) -> tuple[Path, int]:
     """An entity with its names, in the file of its kind; returns file and line."""
     if kind not in terms() or not kind[0].isupper() or kind in RECORD_TYPES:
-        raise CannotGoOn(f"{kind}: is no type of entity; take one from ontology/context.jsonld, such as Person or Visit")
-    _unused(curated, identifier)
+        known = [name for name in types() if name not in RECORD_TYPES]
+        raise CannotGoOn(f"{kind}: is no type of entity; {advice(kind, known, otherwise='take one that is')}")
+    _unused(curated, identifier, kind)
+    for tag, name in labels.items():
+        _check_words(f"--label {tag}=", name)
+        if not is_language(tag):
+            raise CannotGoOn(f"--label {tag}={name}: {tag!r} is not a language tag in lower case; write for example en, ru or ko-kp")
     classes = superclasses().get(terms()[kind].iri, frozenset())
     name = _FILES.get(kind, "events" if CMQ + "Event" in classes else "situations" if CMQ + "Situation" in classes else "others")
     path = curated.project.data / "entities" / f"{name}.yaml"
@@ -94,9 +115,27 @@ def _content(text: Path) -> bytes:
     return content
 
 
-def _unused(curated: Curated, identifier: str) -> str:
-    if not is_id(identifier):
-        raise CannotGoOn(f"{identifier}: is not of the form kind/name; write it like person/kim-il-sung")
+def _check_facts(curated: Curated, facts: Mapping[str, str]) -> None:
+    """Refuses what a build would find at once: a date that is none, a side that nobody declared, an address that is none."""
+    for key, words in facts.items():
+        _check_words(f"--{key}", words)
+    if not is_date(facts["published"]):
+        raise CannotGoOn(f"--published {facts['published']}: is not a date in EDTF; write it like 2012-09, 2012~ or 2021-10-12")
+    if "address" in facts and not is_iri(facts["address"]):
+        raise CannotGoOn(f"--address {facts['address']}: is no address; write it whole, with its https://, and a blank in it as %20")
+    side = facts.get("side", THIRD_PARTY)
+    if side != THIRD_PARTY and (side not in curated.by_id or curated.by_id[side].type != "State"):
+        raise CannotGoOn(f"--side {side}: is no State of the project; {undeclared_advice(curated, side)}")
+
+
+def _check_words(option: str, words: str) -> None:
+    if not words.strip() or refusal(ox.Literal(words)):
+        raise CannotGoOn(f"{option} {words!r}: is no text; write some words")
+
+
+def _unused(curated: Curated, identifier: str, kind: str) -> str:
+    if problem := id_problem(identifier, kind):
+        raise CannotGoOn(f"{identifier}: {problem[0]}; {problem[1]}")
     known = curated.by_id.get(identifier)
     if known:
         raise CannotGoOn(f"{known.file}:{known.line}: {identifier} exists already; choose another id")

@@ -2,20 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 
 import pyoxigraph as ox
 
+from communique.curation.choices import advice, permitted, types
 from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields, Text, Tree
+from communique.dates import parse
 from communique.findings import Finding
 from communique.iris import CONCEPT, PREFIXES
-from communique.literals import STRING, is_iri, refusal
+from communique.literals import EDTF, INTEGER, STRING, is_iri, refusal
 from communique.vocabulary import terms
 
-__all__ = ["check_names", "check_value"]
+__all__ = ["check_names", "check_value", "is_date", "is_language", "undeclared_advice"]
+
+ANY_URI = PREFIXES["xsd"] + "anyURI"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+_LONGEST_NUMBER = 18
 _MAY_BE_BLANK = {"exact", "prefix", "suffix"}
 
 
@@ -25,7 +31,7 @@ def check_names(record: Record, value: Tree, line: int) -> Iterator[Finding]:
         yield record.finding("language-map", "names stand under their languages", "write for example 'en: …' below it", line)
         return
     for tag, names in value.values.items():
-        if not _LANGUAGE.fullmatch(tag):
+        if not is_language(tag):
             yield record.finding("language-map", f"{tag!r} is not a language tag in lower case",
                                  "write for example en, ru or ko-kp", value.lines[tag])
         for name in value.each(tag):
@@ -36,8 +42,13 @@ def check_names(record: Record, value: Tree, line: int) -> Iterator[Finding]:
                 yield record.finding("literal", f"the name under {tag!r} {why}", "copy the name anew", name.line)
 
 
-def check_value(curated: Curated, record: Record, key: str, item: Tree, line: int) -> Iterator[Finding]:
-    """A finding for a value that its key cannot have."""
+def is_language(tag: str) -> bool:
+    """Whether the text is a language tag in lower case."""
+    return _LANGUAGE.fullmatch(tag) is not None
+
+
+def check_value(curated: Curated, record: Record, key: str, item: Tree, line: int, *, kind: str) -> Iterator[Finding]:
+    """A finding for a value that its key cannot have in a node of a type (``kind``)."""
     if isinstance(item, Fields):
         yield record.finding("nested", f"{key} holds a node; what is stated does not nest",
                              "give the node an id and put it beside this one", line)
@@ -52,9 +63,40 @@ def check_value(curated: Curated, record: Record, key: str, item: Tree, line: in
         yield from _check_reference(curated, record, key, item)
     elif coercion == "@vocab" and (item.value not in terms() or (item.value[0].isupper() and key not in {"countOf", "field"})):
         yield record.finding("concept", f"{key} has the value {item.value!r}, which is no concept",
-                             "take one from ontology/concepts.ttl", item.line)
-    elif refused := refusal(ox.Literal(item.value, datatype=ox.NamedNode(coercion if ":" in coercion else STRING))):
-        yield record.finding("literal", f"{key} has the value {item.value!r}, which {refused}", "mend the value", item.line)
+                             _concept_advice(kind, key, item.value), item.line)
+    else:
+        yield from _check_literal(record, key, coercion if ":" in coercion else STRING, item)
+
+
+def _concept_advice(kind: str, key: str, name: str) -> str:
+    known = types() if key in ("field", "countOf") else permitted(kind, key)
+    return advice(name, known or terms(), otherwise="write the name of a concept, such as official-visit")
+
+
+def _check_literal(record: Record, key: str, datatype: str, item: Text) -> Iterator[Finding]:
+    if refused := refusal(ox.Literal(item.value, datatype=ox.NamedNode(datatype))):
+        yield record.finding("literal", f"{key} has the value {_short(item.value)}, which {refused}", "mend the value", item.line)
+    elif datatype == INTEGER and len(item.value) > _LONGEST_NUMBER:
+        yield record.finding("literal", f"{key} has a number of {len(item.value)} digits", "write the number that is meant", item.line)
+    elif datatype == EDTF and record.type != "Claim" and not is_date(item.value):  # dates of claims are checked with their words
+        yield record.finding("date", f"{key} has the value {_short(item.value)}, which is not a date in EDTF",
+                             "write it like 2012, 2000-06, 2012~ or 1998/2010", item.line)
+    elif datatype == ANY_URI and not is_iri(item.value):
+        yield record.finding("literal", f"{key} has the value {_short(item.value)}, which is no address",
+                             "write it whole, with its https://, and a blank in it as %20", item.line)
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 80 else text[:79] + "…")
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a date in EDTF."""
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _check_reference(curated: Curated, record: Record, key: str, item: Text) -> Iterator[Finding]:
@@ -62,16 +104,28 @@ def _check_reference(curated: Curated, record: Record, key: str, item: Text) -> 
     prefix, colon, tail = name.partition(":")
     if colon and (tail.startswith("//") or prefix in PREFIXES):
         if not is_iri(PREFIXES.get(prefix, f"{prefix}:") + tail) or (prefix == "concept" and CONCEPT + tail not in _concepts()):
-            yield record.finding("undeclared", f"{key} refers to {name}, which is no IRI or no concept that there is", "mend it", item.line)
+            yield record.finding("undeclared", f"{key} names {name}, which is no IRI or no concept that there is",
+                                 advice(name, _concept_names(), otherwise="mend it"), item.line)
         return
     if name not in curated.by_id and not (key == "ofSubject" and _is_stated(curated, name)):
-        yield record.finding("undeclared", f"{key} refers to {name}, which is not declared",
-                             "declare it in data/ or mend the id", item.line)
+        yield record.finding("undeclared", f"{key} names {name}, which is not declared", undeclared_advice(curated, name), item.line)
+
+
+def undeclared_advice(curated: Curated, name: str) -> str:
+    """What to do about an id that no record has: the nearest ids of its kind, or where to declare it."""
+    kind = name.partition("/")[0] + "/"
+    near = get_close_matches(name, [known for known in curated.by_id if known.startswith(kind)], n=2, cutoff=0.75)
+    meant = f"write {' or '.join(near)}, if that is meant, or " if near else ""
+    return f"{meant}declare it in data/{'sources' if kind == 'source/' else 'entities'}/ or mend the id"
 
 
 @cache
 def _concepts() -> frozenset[str]:
     return frozenset(term.iri for term in terms().values())
+
+
+def _concept_names() -> Iterator[str]:
+    return (f"concept:{iri.removeprefix(CONCEPT)}" for iri in _concepts() if iri.startswith(CONCEPT))
 
 
 def _is_stated(curated: Curated, name: str) -> bool:

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from difflib import get_close_matches
 
+from communique.curation.choices import advice, keys_of, types
+from communique.curation.naming import id_problem
 from communique.curation.records import Curated, Record
-from communique.curation.values import check_names, check_value
+from communique.curation.values import check_names, check_value, undeclared_advice
 from communique.curation.yamltext import Fields, Text, Tree, plain
 from communique.findings import Finding
-from communique.iris import is_base, is_id, local, participation
+from communique.iris import is_base, local, participation
 from communique.vocabulary import keys, terms
 
 __all__ = ["check_records"]
@@ -16,6 +19,8 @@ _PARTS = {"quote": {"exact", "prefix", "suffix"}, "mentions": {"form", "title", 
 """Keys of a record under which parts stand, with the keys of a part."""
 _HOLDERS = {"states": {"Claim"}, "mentions": {"Claim"}, "by": {"Claim"}, "quote": {"Claim", "Unclaimed"}}
 """Keys that only these records have, and nothing inside them."""
+_CLAIM = ("source", "quote", "gist", "address", "locator", "modality", "mentions", "by", "states", "note")
+_FORMS = {"mentions": "write '- form: …' and 'refers: …' below mentions", "by": "write '- value: …', 'how: …' and 'reason: …' below by"}
 _FOLDERS = {"Claim": "data/claims/", "Source": "data/sources/", "Unclaimed": "data/unclaimed/"}
 
 
@@ -45,12 +50,17 @@ def _check_record(curated: Curated, record: Record) -> Iterator[Finding]:
     term = terms().get(record.type)
     if term is None or not record.type[0].isupper():
         yield record.finding("record-type", f"the type {record.type!r} is not known",
-                             "take one from ontology/context.jsonld")
+                             advice(record.type, types(), otherwise=f"write one of {', '.join(types())}"), record.tree.lines["type"])
         return
-    if not is_id(record.id):
-        yield record.finding("record-id", f"the id {record.id!r} is not of the form kind/name",
-                             "write it like person/kim-il-sung")
+    if problem := id_problem(record.id, record.type):
+        yield record.finding("record-id", *problem)
     yield from _check_place(record)
+    if record.type == "Claim" and record.unfilled:
+        yield record.finding("unfilled", "is not filled in yet",
+                             "write form and refers below mentions; id, type and what is said below states", record.unfilled)
+        return
+    if record.type == "Source":
+        yield from _check_source(record)
     if record.type == "Dataset":
         yield from _check_dataset(curated, record)
     yield from _check_fields(curated, record, record.tree)
@@ -64,6 +74,13 @@ def _check_dataset(curated: Curated, record: Record) -> Iterator[Finding]:
                              "write an absolute IRI that ends with /", record.tree.lines["base"])
 
 
+def _check_source(record: Record) -> Iterator[Finding]:
+    """A stored text is read in its language and cited by its title."""
+    missing = [key for key in ("title", "language") if record.tree.text("textFile") and key not in record.tree.values]
+    if missing:
+        yield record.finding("source", f"has a stored text, but no {' and no '.join(missing)}", f"write {': … and '.join(missing)}: …")
+
+
 def _check_place(record: Record) -> Iterator[Finding]:
     folder = _FOLDERS.get(record.type, "data/")
     if not record.file.startswith(folder):
@@ -71,19 +88,26 @@ def _check_place(record: Record) -> Iterator[Finding]:
         return
     source = record.id if record.type == "Source" else record.tree.text("source")
     named = f"{folder}{local(source)}.yaml"
-    if record.type in _FOLDERS and record.file != named:
+    if source and record.type in _FOLDERS and record.file != named:
         yield record.finding("record-place", f"a {record.type} of {source} stands in {record.file}", f"move it to {named}, or mend the id")
 
 
 def _check_fields(curated: Curated, record: Record, fields: Fields) -> Iterator[Finding]:
     for key, line in fields.lines.items():
         if key not in keys():
-            yield record.finding("unknown-key", f"the key {key!r} is not known", "take one from ontology/context.jsonld", line)
+            yield record.finding("unknown-key", f"the key {key!r} is not known", _key_advice(record, fields, key), line)
         elif key in _HOLDERS and (fields is not record.tree or record.type not in _HOLDERS[key]):
             yield record.finding("misplaced-key", f"the key {key!r} has no place here",
                                  f"it stands at the head of a {' or '.join(sorted(_HOLDERS[key]))}", line)
         else:
             yield from _check_key(curated, record, fields, key)
+
+
+def _key_advice(record: Record, fields: Fields, key: str) -> str:
+    """The nearest key, or the keys of the node's type where none is near."""
+    kind = fields.text("type") if fields is not record.tree or record.type != "Claim" else ""
+    near = get_close_matches(key, sorted(keys()), n=1, cutoff=0.7)
+    return advice(key, near or (keys_of(kind) if kind else _CLAIM), otherwise="mend it, or drop it")
 
 
 def _check_key(curated: Curated, record: Record, fields: Fields, key: str) -> Iterator[Finding]:
@@ -97,14 +121,16 @@ def _check_key(curated: Curated, record: Record, fields: Fields, key: str) -> It
         elif key in _PARTS:
             yield from _check_part(curated, record, key, item, line)
         else:
-            yield from check_value(curated, record, key, item, line)
+            yield from check_value(curated, record, key, item, line, kind=fields.text("type") or record.type)
 
 
 def _check_part(curated: Curated, record: Record, key: str, part: Tree, line: int) -> Iterator[Finding]:
     if isinstance(part, Text) and key == "quote":
-        yield from check_value(curated, record, key, part, line)
+        yield from check_value(curated, record, key, part, line, kind=record.type)
     elif not isinstance(part, Fields):
-        yield record.finding("part", f"{key} holds something without keys", f"write {', '.join(sorted(_PARTS[key]))} below it", line)
+        said = f"“{part.value}”" if isinstance(part, Text) and part.value.strip() else "something"
+        yield record.finding("part", f"{key} holds {said} without keys", _FORMS.get(key, "write exact:, prefix: or suffix: below quote"),
+                             part.line or line)
     else:
         for odd in sorted(part.values.keys() - _PARTS[key]):
             yield record.finding("misplaced-key", f"the key {odd!r} has no place under {key}",
@@ -120,7 +146,7 @@ def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Findin
     if kind == "Participation":
         yield from _check_participation(record, node)
     elif name not in curated.by_id:
-        yield record.finding("undeclared", f"{name} is not declared", "declare it in data/entities/ or mend the id", node.line)
+        yield record.finding("undeclared", f"{name} is not declared", undeclared_advice(curated, name), node.line)
     elif curated.by_id[name].type != kind:
         yield record.finding("state-type", f"{name} is declared as {curated.by_id[name].type}, here it is {kind}",
                              "write the declared type", node.lines["type"])

@@ -12,6 +12,22 @@ import yaml
 __all__ = ["Fields", "Items", "Text", "Tree", "YamlProblem", "comment_lines", "plain", "read_yaml"]
 
 _DEEPEST = 50
+_MEND = "mend this line or the one above: indent by blanks, close what is opened, quote words that hold ': ' or ' #'"
+_MEANT = (
+    ("mapping values are not allowed", "a colon and a blank within plain words", "put the words in double quotes, or below 'key: >-'"),
+    ("cannot start any token", "a tab, or a sign such as @ or ` before plain words",
+     "indent by blanks, put the words in double quotes"),
+    ("',' or ']'", "a list in [ ] that is not closed", "close it, or write one value on a line after '- '"),
+    ("',' or '}'", "a mapping in { } that is not closed", "close it, or write one key on a line"),
+    ("'-' indicator", "a line that begins neither a record nor a key of the one above",
+     "begin it with '- id:', or indent it like the keys above"),
+    ("expected key", "a line that is no key of the record it stands in",
+     "indent it like the keys above; words with quotes in them go below 'key: >-'"),
+    ("could not find expected ':'", "a line without 'key: '", "write 'key: value', or indent words like the line above"),
+    ("unexpected end of stream", "quotes that are not closed", "close them"),
+    ("unknown escape character", "a backslash in double quotes", "double it, or use single quotes"),
+)
+"""Words of the parser, what they mean in a data file, and what to do."""
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -80,12 +96,21 @@ def read_yaml(text: str) -> Tree | None:
         return _document(events)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlProblem(mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}") from error
+        raise YamlProblem(mark.line + 1 if mark else 1, _directions(error)) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        raise YamlProblem(line, "not YAML: a character that YAML does not allow") from error
+        raise YamlProblem(line, "not YAML: a character that YAML does not allow; take it out") from error
     finally:
         loader.dispose()
+
+
+def _directions(error: yaml.MarkedYAMLError) -> str:
+    """What the parser found, in a curator's words where they are known, and what to do."""
+    said = str(error.problem or error.context)
+    found, remedy = next(((meant, do) for words, meant, do in _MEANT if words in said), (said, _MEND))
+    begun: Any = error.context_mark
+    since = f" (begun on line {begun.line + 1})" if begun and any(word in str(error.context) for word in ("flow", "quoted")) else ""
+    return f"not YAML: {found}{since}; {remedy}"
 
 
 def _document(events: Iterator[Any]) -> Tree | None:

@@ -181,6 +181,6 @@ def part_pattern(part: DatePart, language: str) -> re.Pattern[str]:
 
 def _check_number(claim: ClaimWords, key: str, value: Text) -> Iterator[Finding]:
     known = value.value in claim.by or not re.fullmatch(r"-?\d+", value.value)
-    if not known and not claim.has(words.number(int(value.value))):
+    if not known and not claim.has(words.number(value.value)):
         yield claim.record.finding("attestation", f"the {key} {value.value} is not in the claim's words",
                                    "quote the words that have it, or say in by: how it is known", value.line)

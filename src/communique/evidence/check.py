@@ -10,6 +10,7 @@ from communique.evidence.coverage import check_coverage
 from communique.evidence.explanations import check_explanations
 from communique.evidence.gate import Located, StoredTexts, locate_quotes, read_texts
 from communique.evidence.names import check_names
+from communique.evidence.overlaps import check_overlaps
 from communique.evidence.passages import fold
 from communique.evidence.remainder import check_remainder
 from communique.evidence.styles import check_styles
@@ -39,6 +40,7 @@ def examine(curated: Curated) -> Evidence:
     located, unfound = locate_quotes(curated, texts)
     findings = [*unread, *unfound, *_attest(curated, texts, located)]
     findings += check_coverage(curated, texts, located)
+    findings += check_overlaps(curated, located)
     findings += check_names(curated)
     findings += check_usage(curated, texts, located)
     return Evidence(texts, located, tuple(sorted(findings)))
@@ -49,7 +51,7 @@ def _attest(curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Lo
         text = texts.get(record.tree.text("source"))
         found = located.get(record.id, ())
         quotes = tuple(fold(text.words(one.passage)) for one in found) if text else ()
-        if quotes or record.tree.text("gist"):
+        if (quotes or record.tree.text("gist")) and not record.unfilled:
             claim = ClaimWords.of(curated, record, quotes)
             yield from check_attestation(curated, claim)
             yield from check_concepts(claim)

@@ -1,5 +1,6 @@
 """The quote gate: a quote stands in a text whose sha256 matches, once or told apart by its surroundings, or the build stops."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields, Text, Tree
 from communique.evidence.passages import Passage, Quote, StoredText
 from communique.findings import Finding
+
+_PLAIN = re.compile(r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*")
 
 __all__ = ["Located", "StoredTexts", "locate_quotes", "quotes_of", "read_texts"]
 
@@ -32,6 +35,10 @@ def read_texts(curated: Curated) -> tuple[StoredTexts, tuple[Finding, ...]]:
         if not name:
             continue
         path, line = curated.project.source_text(name), source.tree.lines["textFile"]
+        if not _PLAIN.fullmatch(name):
+            findings.append(source.finding("source-text", f"textFile {name!r} is not one plain file name",
+                                           "put the text into data/sources/ and name it like name.txt", line))
+            continue
         if not path.is_file():
             findings.append(source.finding("source-text", f"data/sources/{name} is missing", "put the text there as received", line))
             continue
@@ -41,10 +48,13 @@ def read_texts(curated: Curated) -> tuple[StoredTexts, tuple[Finding, ...]]:
             findings.append(source.finding("source-text", f"data/sources/{name} is not UTF-8 at byte {problem.start}",
                                            "store it as UTF-8", line))
             continue
-        if text.sha256 != source.tree.text("sha256"):
+        if not source.tree.text("sha256"):
+            findings.append(source.finding("source-sha256", f"data/sources/{name} has no sha256 in its record",
+                                           f"if it is the text as received, write sha256: {text.sha256}", line))
+        elif text.sha256 != source.tree.text("sha256"):
             findings.append(source.finding("source-sha256", f"data/sources/{name} is not the text that was read",
                                            f"restore it, or read it anew and write sha256: {text.sha256}",
-                                           source.tree.lines.get("sha256", line)))
+                                           source.tree.lines["sha256"]))
         texts[source.id] = text
     return texts, tuple(findings)
 
@@ -54,7 +64,7 @@ def locate_quotes(curated: Curated, texts: StoredTexts) -> tuple[Mapping[str, tu
     located: dict[str, tuple[Located, ...]] = {}
     findings: list[Finding] = []
     for record in curated.of("Claim", "Unclaimed"):
-        findings.extend(_check_evidence(record, texts))
+        findings.extend(_check_evidence(curated, record, texts))
         found = []
         for quote in quotes_of(record):
             text = texts.get(record.tree.text("source"))
@@ -76,12 +86,15 @@ def quotes_of(record: Record) -> Iterator[Quote]:
             yield Quote(item.text("exact"), item.text("prefix"), item.text("suffix"), item.line)
 
 
-def _check_evidence(record: Record, texts: StoredTexts) -> Iterator[Finding]:
+def _check_evidence(curated: Curated, record: Record, texts: StoredTexts) -> Iterator[Finding]:
     tree, source = record.tree, record.tree.text("source")
     quoted: tuple[Tree, ...] = tree.each("quote")
-    if not source:
+    if "source" in tree.values and not source:
+        yield record.finding("evidence", "source is not one id", "write one, as 'source: source/…'; what two sources say is two claims",
+                             tree.lines["source"])
+    elif not source:
         yield record.finding("evidence", "has no source", "name it: 'source: source/…'")
-    elif quoted and source not in texts:
+    elif quoted and source not in texts and not _is_read(curated, source):
         yield record.finding("evidence", f"quotes {source}, which has no stored text",
                              "store the text and its sha256, or write a gist in your own words instead of the quote",
                              tree.lines["quote"])
@@ -89,6 +102,11 @@ def _check_evidence(record: Record, texts: StoredTexts) -> Iterator[Finding]:
         yield record.finding("evidence", "needs either a quote or a gist", "quote the stored text, or say in a gist what the page says")
     if record.type == "Unclaimed" and not quoted:
         yield record.finding("evidence", "has no quote", "quote the words that are left unclaimed")
+
+
+def _is_read(curated: Curated, source: str) -> bool:
+    """Whether the source is said to have a text, or is not declared at all: that its text is missing is then said elsewhere, once."""
+    return source not in curated.by_id or bool(curated.by_id[source].tree.text("textFile"))
 
 
 def _not_found(record: Record, quote: Quote, times: int) -> Finding:

@@ -56,7 +56,7 @@ def _tokens(text: str, language: str) -> Iterator[re.Match[str]]:
 
 
 def _used(curated: Curated, record: Record, text: StoredText, found: tuple[Located, ...]) -> Iterator[int]:
-    if record.type == "Unclaimed":
+    if record.type == "Unclaimed" or record.unfilled:
         for located in found:
             yield from range(located.passage.start, located.passage.end)
         return
@@ -97,4 +97,4 @@ def _date_parts(text: str) -> tuple[DatePart, ...]:
 def words_of(text: str) -> Iterator[re.Pattern[str]]:
     """The names, months among them, and numbers of a text that was written with the words at hand, one by one."""
     yield from (words.name(match.group()) for match in _NAME.finditer(text))
-    yield from (words.number(int(match.group())) for match in _NUMBER.finditer(text))
+    yield from (words.number(match.group().lstrip("0") or "0") for match in _NUMBER.finditer(text))

@@ -33,7 +33,7 @@ def day(value: int) -> re.Pattern[str]:
 
 
 @cache
-def number(value: int) -> re.Pattern[str]:
+def number(value: int | str) -> re.Pattern[str]:
     """The pattern of a number in digits, with or without an ordinal ending."""
     return re.compile(rf"(?<!\d){value}{_ORDINAL}(?!\d)")
 

@@ -1,0 +1,23 @@
+"""Ids are ``kind/name``: the kind follows from the type, so that an id says what it names."""
+
+from communique.iris import CMQ, is_id
+from communique.vocabulary import superclasses, terms
+
+__all__ = ["id_kind", "id_problem"]
+
+
+def id_kind(record_type: str) -> str:
+    """What stands before the ``/`` in ids of a type: ``event`` for every kind of event, ``situation`` likewise, or its own name."""
+    classes = superclasses().get(terms()[record_type].iri, frozenset())
+    return next((name.lower() for name in ("Event", "Situation") if CMQ + name in classes), record_type.lower())
+
+
+def id_problem(identifier: str, record_type: str) -> tuple[str, str] | None:
+    """What is wrong with an id of a known type and what to do, or ``None`` where it is in order."""
+    kind = id_kind(record_type)
+    if not is_id(identifier):
+        return f"the id {identifier!r} is not of the form kind/name", f"write it like {kind}/some-name"
+    if not identifier.startswith(f"{kind}/"):
+        name = identifier.partition("/")[2]
+        return f"the id {identifier} does not begin like that of a {record_type}", f"write {kind}/{name}, or mend the type"
+    return None

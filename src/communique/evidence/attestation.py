@@ -22,7 +22,8 @@ from communique.vocabulary import extents, terms
 __all__ = ["ClaimWords", "check_attestation"]
 
 NAMED_TYPES = ("Person", "State", "Organisation", "Place", "Office")
-"""Types whose entities a claim may speak of only where its words name them or a ``by`` entry says how they are meant."""
+"""Types whose entities a claim may speak of only where its words name them or a ``by`` entry says how they are meant;
+instruments too where the words are quoted (a gist tells them from others in our words, not by a form)."""
 
 VERBATIM_KEYS = ("title", "marker")
 """Keys of what is stated whose text stands in the words as it is."""
@@ -138,7 +139,8 @@ def _check_entities(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
     mentioned = {text.value for mention in claim.mentions for text in mention.texts("refers")}
     for name, line in claim.spoken_of.items():
         record = curated.by_id.get(name)
-        if record and record.type in NAMED_TYPES and name not in mentioned and name not in claim.by:
+        named = record and (record.type in NAMED_TYPES or (record.type == "Instrument" and claim.record.tree.each("quote")))
+        if named and name not in mentioned and name not in claim.by:
             yield claim.record.finding("attestation", f"no mention of the claim refers to {name}",
                                        "add the mention, or a by: entry with this id that says how it is meant", line)
 

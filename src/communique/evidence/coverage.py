@@ -24,7 +24,10 @@ def gaps(text: StoredText, covered: Sequence[Passage]) -> Iterator[Passage]:
 def check_coverage(
     curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Located, ...]]
 ) -> Iterator[Finding]:
-    """A finding for each stretch of a stored text that no claim quotes and no unclaimed record lists."""
+    """A finding for each stretch of a stored text that no claim quotes and no unclaimed record lists, and each repetition of nothing."""
+    for record in curated.of("Unclaimed"):
+        if record.tree.text("kind") == "repetition" and "claim/" not in record.tree.text("note"):
+            yield record.finding("repetition", "does not say what it repeats", "name the claim in the note, as claim/…")
     covered: dict[str, list[Passage]] = {}
     for record in curated.of("Claim", "Unclaimed"):
         covered.setdefault(record.tree.text("source"), []).extend(found.passage for found in located.get(record.id, ()))

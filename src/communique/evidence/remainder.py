@@ -1,4 +1,4 @@
-"""A claim uses each month and number of its own words: what it quotes beyond what it states is another claim's, or a loss.
+"""A claim uses each month and number of its own words, and on a style alone each name: the rest is another claim's, or a loss.
 
 A number or month is used where the claim states it, where it stands in a form, title or text, in a name of what the claim
 refers to, or where a ``by`` entry or the note speaks of it.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from communique.curation.records import Curated
 from communique.evidence import words
 from communique.evidence.attestation import ClaimWords, names_of
-from communique.evidence.usage import patterns_of, words_of
+from communique.evidence.usage import names_in, patterns_of, words_of
 from communique.findings import Finding
 
 __all__ = ["check_remainder"]
@@ -19,13 +19,16 @@ _NUMBER = re.compile(r"(?<![\d.,])\d+(?!\d|[.,]\d)")
 
 
 def check_remainder(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
-    """A finding for each month and number in the words of a claim that states something, where it makes no use of it."""
-    if not claim.nodes:
-        return
+    """A finding for each month and number in the words of a claim that states something, where it makes no use of it.
+
+    A claim on a style alone must use each name of its words.
+    """
     patterns = [*patterns_of(claim), *_named(curated, claim), *words_of(claim.record.tree.text("note"))]
     for passage in claim.passages:
         used = {at for pattern in patterns for match in pattern.finditer(passage) for at in range(*match.span())}
-        for match in (*words.months_in(claim.language).finditer(passage), *_NUMBER.finditer(passage)):
+        months = tuple(words.months_in(claim.language).finditer(passage))
+        named = names_in(passage, {match.start() for match in months})
+        for match in (*months, *_NUMBER.finditer(passage)) if claim.nodes else named:
             if used.isdisjoint(range(*match.span())):
                 yield claim.record.finding("remainder", f"“{match.group()}” stands in the claim's words, but the claim does not use it",
                                            "state it, quote less, or say in the note why it is no part of what is stated")

@@ -3,6 +3,7 @@ as unclaimed, so that a fact in the text cannot be overlooked inside a quote."""
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields
@@ -15,7 +16,7 @@ from communique.findings import Finding
 from communique.iris import PREFIXES
 from communique.vocabulary import terms
 
-__all__ = ["check_usage", "patterns_of", "words_of"]
+__all__ = ["check_usage", "names_in", "patterns_of", "words_of"]
 
 _EDTF = PREFIXES["edtf"] + "EDTF"
 _NUMBER = re.compile(r"\d+")
@@ -49,7 +50,11 @@ def _tokens(text: str, language: str) -> Iterator[re.Match[str]]:
     months = list(words.months_in(language).finditer(text))
     yield from _NUMBER.finditer(text)
     yield from months
-    taken = {match.start() for match in months}
+    yield from names_in(text, {match.start() for match in months})
+
+
+def names_in(text: str, taken: AbstractSet[int]) -> Iterator[re.Match[str]]:
+    """The capitalised words of a text that neither begin a sentence nor stand where something else was found."""
     for match in _NAME.finditer(text):
         if match.start() not in taken and not _SENTENCE_START.search(text[max(0, match.start() - 4):match.start()]):
             yield match

@@ -169,6 +169,7 @@ def test_a_new_project_builds_and_grows(tmp_path: Path, capsys: pytest.CaptureFi
     root = tmp_path / "two states"
     assert main(["init", str(root), "--title", "Two States", "--base", "https://example.org/two"]) == 0
     assert ask(root, "build", "--quiet") == 0
+    assert (root / ".gitignore").read_text(encoding="utf-8") == "/.communique/\n/data/.graph.*\n"
     (tmp_path / "text.txt").write_text("In May 1998 Ana Tor visited Vessaria.\n", encoding="utf-8")
     assert ask(root, "new", "source", "note", "--text", str(tmp_path / "text.txt"), "--title", "A note", "--publisher", "P", "--published", "1999") == 0
     assert ask(root, "new", "entity", "person/ana-tor", "--type", "Person", "--label", "en=Ana Tor", "--label", "ru=Анна Тор") == 0
@@ -178,7 +179,9 @@ def test_a_new_project_builds_and_grows(tmp_path: Path, capsys: pytest.CaptureFi
     file, _, line = place.partition(":")
     assert (root / file).read_text(encoding="utf-8").splitlines()[int(line) - 1] == f"- id: {identifier}"
     assert ask(root, "build", "--quiet") == 1
-    assert f"{file}:" in capsys.readouterr().err
+    (finding,) = capsys.readouterr().err.splitlines()
+    assert finding.startswith(f"{file}:")
+    assert "is not filled in yet" in finding
     assert ask(root, "init", str(root)) == 2
 
 

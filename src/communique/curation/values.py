@@ -62,7 +62,7 @@ def check_value(curated: Curated, record: Record, key: str, item: Tree, line: in
     elif coercion == "@id" and key != "quote":
         yield from _check_reference(curated, record, key, item)
     elif coercion == "@vocab" and (item.value not in terms() or (item.value[0].isupper() and key not in {"countOf", "field"})):
-        yield record.finding("concept", f"{key} has the value {item.value!r}, which is no concept",
+        yield record.finding("concept", f"{key} has the value {_short(item.value)}, which is no concept",
                              _concept_advice(kind, key, item.value), item.line)
     else:
         yield from _check_literal(record, key, coercion if ":" in coercion else STRING, item)

@@ -27,7 +27,7 @@ def summary(built: Built) -> str:
     lines = [
         f"sources      {len(curated.of('Source'))}, {stored} of them with stored text",
         f"claims       {len(claims)}: {quoted} quoted, {len(claims) - quoted} cited",
-        f"quotes       {built.read.evidence.quotes} found in their texts, which are {_covered(built)}",
+        f"quotes       {built.read.evidence.quotes} found in their texts{_covered(built, stored)}",
     ]
     if store is not None and built.report is not None:
         lines += _of_graph(store)
@@ -37,9 +37,14 @@ def summary(built: Built) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _covered(built: Built) -> str:
+def _covered(built: Built, stored: int) -> str:
+    """How far the stored texts are claimed or listed as unclaimed; nothing where there is no text."""
+    if len(built.read.evidence.texts) < stored:
+        return ", as far as these can be read"
     gaps = sum(finding.code == "uncovered" for finding in built.findings)
-    return f"uncovered in {gaps} places" if gaps else "covered to the last character"
+    if gaps:
+        return f", with {gaps} {'passages' if gaps > 1 else 'passage'} that nothing covers"
+    return ", which are covered to the last character" if stored else ""
 
 
 def _of_graph(store: ox.Store) -> list[str]:

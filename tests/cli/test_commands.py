@@ -199,7 +199,7 @@ def test_the_summary_does_not_call_an_uncovered_text_covered(folder: Path, capsy
     path = folder / "data" / "unclaimed" / "vessaria-mfa.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("The friendship will never end.", "The friendship will"), encoding="utf-8")
     assert ask(folder, "build") == 1
-    assert "found in their texts, which are uncovered in 1 places" in capsys.readouterr().out
+    assert "found in their texts, with 1 passage that nothing covers" in capsys.readouterr().out
 
 
 def test_fmt_writes_the_one_form_and_check_only_tells(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

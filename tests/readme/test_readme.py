@@ -10,19 +10,23 @@ from pathlib import Path
 
 import pytest
 
+from communique.build import build
+from communique.curation.formatting import formatted
+from communique.curation.project import Project
+
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+YAML = re.compile(r"`(data/[\w/.-]+\.yaml)`:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copied(parent: Path) -> Path:
     """A copy of the repository's data, in which the commands may write, with `communique` on the path."""
-    root = tmp_path_factory.mktemp("readme") / "communique"
+    root = parent / "communique"
     shutil.copytree(ROOT / "data", root / "data")
-    bin_ = root.parent / "bin"
-    bin_.mkdir()
+    bin_ = parent / "bin"
+    bin_.mkdir(parents=True)
     (bin_ / "communique").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m communique "$@"\n', encoding="utf-8")
     (bin_ / "communique").chmod(0o755)
     return root
@@ -42,13 +46,53 @@ def block(text: str, folder: Path) -> str:
     return "".join(f"$ {command}\n{run(command, folder)}" for command in commands)
 
 
-def test_console_blocks_print_what_they_show(copy: Path, request: pytest.FixtureRequest) -> None:
-    """Every command of the README runs in order in one folder and prints what the README shows."""
-    text = README.read_text(encoding="utf-8")
-    now = BLOCK.sub(lambda match: f"```console\n{block(match[1], copy)}```", text)
+def followed(text: str, folder: Path) -> str:
+    """The README as it would be now for a reader who does in order what it says: commands run, records go to their files."""
+    parts, done = [], 0
+    for match in sorted([*BLOCK.finditer(text), *YAML.finditer(text)], key=re.Match.start):
+        parts.append(text[done:match.start()])
+        done = match.end()
+        if match.re is BLOCK:
+            parts.append(f"```console\n{block(match[1], folder)}```")
+        else:
+            parts.append(match[0])
+            add(match[2], folder / match[1])
+    return "".join((*parts, text[done:]))
+
+
+def add(records: str, path: Path) -> None:
+    """Puts records at the end of a data file, as a reader would."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_text(encoding="utf-8") + "\n" if path.exists() else ""
+    path.write_text(before + records, encoding="utf-8")
+
+
+def test_console_blocks_print_what_they_show(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Every command of the README runs, each section in order in a folder of its own, and prints what the README shows."""
+    sections = re.split(r"^(?=## )", README.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    now = "".join(followed(section, copied(tmp_path / str(number))) for number, section in enumerate(sections))
     if request.config.getoption("--rewrite-golden"):
         README.write_text(now, encoding="utf-8")
     assert BLOCK.findall(now) == BLOCK.findall(README.read_text(encoding="utf-8"))
+
+
+def test_the_records_shown_are_followed_to_a_dataset_that_conforms(tmp_path: Path) -> None:
+    """Each record of the README is put in a file, in the one form; each type is shown; nothing found is about them."""
+    text = README.read_text(encoding="utf-8")
+    shown = YAML.findall(text)
+    assert len(shown) == text.count("```yaml")
+    assert {"Claim", "Unclaimed", "Identity", "Ruling", "Coverage", "Gap"} == {name for _, records in shown for name in re.findall(r"^  type: (\w+)", records, re.MULTILINE)}
+    assert [records for _, records in shown if formatted(records, {}) != records] == []
+    fresh = copied(tmp_path)
+    before = findings(fresh)
+    followed(text[text.index("## Add a source"):text.index("## Reach")], fresh)
+    after = findings(fresh)
+    assert sorted(set(after) - set(before)) == []
+
+
+def findings(folder: Path) -> list[str]:
+    """What is found wrong, without the lines, which move."""
+    return [f"{one.file} {one.subject} {one.code}: {one.message}" for one in build(Project(folder)).findings]
 
 
 def test_there_are_commands_to_run() -> None:

@@ -34,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
     for name in stale:
         print(f"data/graph/{name}: is not what the data give; run communique build", file=sys.stderr)
     if not args.quiet:
+        if violated:
+            print("NOT PUBLISHED: what follows is of these data, which do not hold; data/graph/ keeps the last good build\n")
         print(summary(built))
         print(timeline(built))
         print("data/graph/ keeps the last good build" if violated else next_steps(), end="\n" if violated else "")

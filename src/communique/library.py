@@ -33,7 +33,7 @@ Nakhodka and Rason (Twinning)
           “Nakhodka and Rason,” (1857–1876)
 ...
 
-SPARQL of one's own runs under limits; rdflib sees the same store, and its default graph is empty:
+SPARQL of one's own runs under limits, and sees all layers where it names no graph; so does rdflib over the same store:
 
 >>> kg.sparql("ASK { GRAPH <graph/accepted> { <event/putin-visit-2000> <ontology#visitor> <person/vladimir-putin> } }")
 True
@@ -41,6 +41,8 @@ True
 >>> for row in accepted.query("SELECT ?date { <https://w3id.org/communique/event/putin-visit-2000> cmq:date ?date }"):
 ...     print(row.date)
 2000-07-19/2000-07-20
+>>> list(kg.dataset.query("ASK { <https://w3id.org/communique/event/putin-visit-2000> a cmq:Visit ; cmq:date ?date }"))
+[True]
 """
 
 from collections.abc import Mapping, Sequence
@@ -58,6 +60,7 @@ from communique import vocabulary
 from communique.ask.answers import Answer, Graph, Solutions, Verdict
 from communique.ask.explain import explain
 from communique.ask.explanation import Explanation
+from communique.ask.known import check_known
 from communique.ask.own import run_own
 from communique.ask.running import run
 from communique.ask.saved import find_query
@@ -66,7 +69,7 @@ from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of, open_store
 from communique.iris import PREFIXES
-from communique.publish import export
+from communique.publish import export, outside_data
 
 if TYPE_CHECKING:
     import pandas
@@ -144,7 +147,7 @@ class KnowledgeGraph:
         """The rows of a saved query that answers in rows; values are written as on the command line (``state/dprk``).
 
         A parameter whose name Python keeps for itself takes an underscore (``from_="2000-01-01"``).
-        Raises ``CannotGoOn`` for an unknown query or parameter, or a value that is not of the parameter's type.
+        Raises ``CannotGoOn`` for an unknown query or parameter, or a value that is not of the parameter's type or unknown here.
         """
         answer = self._answer(name, parameters)
         if not isinstance(answer, Solutions):
@@ -163,7 +166,9 @@ class KnowledgeGraph:
         bindings = {
             name.removesuffix("_"): str(value) if isinstance(value, (int, date)) else value for name, value in parameters.items()
         }
-        return run(self.store, saved, bindings, base_of(self.store))
+        base = base_of(self.store)
+        check_known(self.store, saved, bindings, base)
+        return run(self.store, saved, bindings, base)
 
     def sparql(self, text: str) -> "Table | rdflib.Graph | bool":
         """The answer to SPARQL 1.1 of one's own: rows for SELECT, a graph for CONSTRUCT and DESCRIBE, a truth for ASK.
@@ -178,24 +183,14 @@ class KnowledgeGraph:
 
     def export(self, format: str, out: Path | str) -> list[Path]:  # noqa: A002 - the option's name
         """Write the dataset in one format into a folder; the paths written, the manifest's last."""
-        return export(self.store, format, Path(out))
+        return export(self.store, format, outside_data(self.project, Path(out)))
 
     @cached_property
     def dataset(self) -> "rdflib.Dataset":
-        """An rdflib Dataset over the same store; its default graph is empty, as everywhere: name graphs in queries."""
-        import rdflib  # noqa: PLC0415 - only those who want rdflib wait for it
-        from oxrdflib import OxigraphStore  # noqa: PLC0415 - likewise
+        """An rdflib Dataset over the same store, read-only; SPARQL on it sees what ``sparql`` sees, or names graphs."""
+        from communique.ask.dataset import dataset_of  # noqa: PLC0415 - only those who want rdflib wait for it
 
-        class ReadOnly(OxigraphStore):
-            """rdflib announces each graph that it is asked for; nothing needs to be written for that."""
-
-            def add_graph(self, graph: rdflib.Graph) -> None:
-                """Take note of a graph."""
-
-        dataset = rdflib.Dataset(store=ReadOnly(store=self.store))
-        for prefix, space in PREFIXES.items():
-            dataset.bind(prefix, space)
-        return dataset
+        return dataset_of(self.store)
 
 
 def open(project: Path | str | None = None) -> KnowledgeGraph:  # noqa: A001 - read as communique.open

@@ -99,8 +99,28 @@ def test_json_holds_the_same(store: ox.Store) -> None:
     ]
 
 
+def test_a_near_name_is_offered(store: ox.Store) -> None:
+    """A name without its kind is met with the one that was meant."""
+    with pytest.raises(CannotGoOn, match=r"^alma: the dataset does not know it; did you mean person/alma"):
+        explain(store, "alma")
+
+
+def test_a_ruling_is_explained_by_its_record(store: ox.Store) -> None:
+    """A ruling shows its reason, the words of the claims for and against, and the decision taken by it."""
+    text = str(explain(store, "ruling/r0001"))
+    assert "What is recorded" in text
+    assert "  reason  The agency agrees with Arland's page." in text
+    assert "meeting in Aston: date = 2011-05" in text
+
+
+@pytest.mark.parametrize("name", ["concept/official-visit", "cmq:Visit"])
+def test_a_term_is_explained_by_its_definition(store: ox.Store, name: str) -> None:
+    """Concepts and classes show what the vocabulary says of them, whatever the dataset's base."""
+    assert "definition  " in str(explain(store, name, "https://example.org/other/"))
+
+
 @pytest.mark.parametrize("name", ["event/nothing", "claim/zzzzz", "https://example.org/x"])
 def test_what_nobody_knows_is_directions(store: ox.Store, name: str) -> None:
     """A name that the dataset does not know is refused with where to look."""
-    with pytest.raises(CannotGoOn, match="the dataset does not know it; see communique query timeline"):
+    with pytest.raises(CannotGoOn, match=r"the dataset does not know it; (see communique query timeline|did you mean )"):
         explain(store, name)

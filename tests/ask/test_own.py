@@ -20,6 +20,9 @@ PREFIX = "PREFIX cmq: <https://w3id.org/communique/ontology#> "
     ("SELECT * { " + "{" * 5000 + "}" * 5000 + " }", "nests brackets 5001 deep"),
     ("ASK { FILTER(" + "(" * 300 + "1" + ")" * 300 + ") }", "nests brackets"),
     ("ASK {} #" + "x" * 1_000_001, "characters long"),
+    (" \n", "is empty; write SPARQL 1.1"),
+    ("DROP ALL", "DROP is an update, and only queries are answered"),
+    ("PREFIX add: <http://e/> insert data { <a> <b> <c> }", "INSERT is an update"),
 ])
 def test_what_reaches_out_is_refused(text: str, message: str) -> None:
     """Other servers, files and nests that overflow a parser are refused before anything runs."""
@@ -29,7 +32,7 @@ def test_what_reaches_out_is_refused(text: str, message: str) -> None:
 
 @pytest.mark.parametrize("text", [
     'SELECT ("SERVICE" AS ?x) {}', "ASK {} # SERVICE <http://e/> {}", "SELECT ?service { ?service ?p <http://e/SERVICE> }",
-    "SELECT * FROM <https://w3id.org/communique/graph/accepted> { ?s ?p ?o }",
+    "SELECT * FROM <https://w3id.org/communique/graph/accepted> { ?s ?p ?o }", "PREFIX add: <http://e/> ASK { add:drop ?load add:clear }",
 ])
 def test_innocent_queries_pass(text: str) -> None:
     """Words in strings, comments, variables and IRIs are not refused, nor are graphs of the dataset."""
@@ -73,8 +76,8 @@ def test_no_sparql_is_directions(project: Project) -> None:
     """What is not SPARQL is said to be so, with the place."""
     with pytest.raises(CannotGoOn, match=r"query: is not SPARQL 1\.1 .*1:"):
         run_own(project.root, "SELECT whatever")
-    with pytest.raises(CannotGoOn, match="is not SPARQL"):
-        run_own(project.root, "INSERT DATA { <a> <b> <c> }")
+    with pytest.raises(CannotGoOn, match=r"at 2:10: '[?]c' after '[?]b' is out of place; mend it there$"):
+        run_own(project.root, "ASK {\n a:b ?b ?c }")
 
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -82,8 +85,17 @@ ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }
 
 def test_time_is_limited(project: Project) -> None:
     """A query that goes on and on is stopped."""
-    with pytest.raises(CannotGoOn, match="takes more than 1 seconds; narrow it"):
+    with pytest.raises(CannotGoOn, match="takes more than 1 seconds; narrow it, add LIMIT, or give it more by --timeout"):
         run_own(project.root, ENDLESS, Limits(seconds=1.0))
+
+
+def test_who_waits_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that takes long is announced once, with the limit."""
+    monkeypatch.setattr("communique.ask.own._PATIENCE", 0.2)
+    told: list[float] = []
+    with pytest.raises(CannotGoOn, match="takes more than 1 seconds"):
+        run_own(project.root, ENDLESS, Limits(seconds=1.0), waiting=told.append)
+    assert told == [1.0]
 
 
 def test_memory_is_limited(project: Project) -> None:

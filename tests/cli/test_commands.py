@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from communique.cli.main import main
+from communique.cli.main import run as entry
 
 ROOT = Path(__file__).parents[2]
 INVENTED = ROOT / "tests" / "invented"
@@ -123,6 +124,9 @@ def test_columns_are_chosen(folder: Path, capfdbinary: pytest.CaptureFixture[byt
         (("query", "visits", "--endpoint", ""), "SPARQL endpoint"),
         (("query", "--sparql", ""), "query"),
         (("explain", "event/nosuch"), "does not know it"),
+        (("explain", "odo"), "did you mean person/odo?"),
+        (("query", "visits", "--state", "vessaria"), "did you mean state/vessaria?"),
+        (("query", "visits", "--lang", "zz"), "take one of"),
         (("explain", "event/a b"), "is no IRI"),
         (("init", "anywhere", "--base", "no iri"), "ids cannot be read against it"),
         (("new", "claim", "source/nosuch", "--quote", "x"), "no such source"),
@@ -153,6 +157,56 @@ def test_wrong_usage_is_directions_and_exit_code_2(folder: Path, words: tuple[st
     assert says in told.err
     assert "Traceback" not in told.err
     assert told.out == ""
+
+
+@pytest.mark.parametrize("inside", ["data", "data/graph", "data/new/one", "queries/../data/graph"])
+def test_an_export_does_not_mix_with_the_data(folder: Path, inside: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder among the project's data is refused, and nothing in it changes."""
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert ask(folder, "export", "--format", "trig", "--out", str(folder / inside)) == 2
+    assert "lies in the project's data" in capsys.readouterr().err
+    assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert ask(folder, "export", "--format", "turtle", "--out", str(folder / "out")) == 0
+
+
+def test_help_says_what_is_left_open(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The help of a query has no SPARQL of defaults that leave a parameter open."""
+    with pytest.raises(SystemExit):
+        ask(folder, "query", "visits", "--help")
+    out = capsys.readouterr().out
+    assert "left open)" in " ".join(out.split())
+    assert "UNDEF" not in out
+
+
+def test_no_rows_for_a_default_of_elsewhere_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a query's default names a thing of another dataset, an empty answer says so on stderr."""
+    assert ask(folder, "query", "evidence") == 0
+    assert "--entity: its default event/summit-2011 is not in this dataset" in capsys.readouterr().err
+
+
+def test_an_interrupt_ends_quietly(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C ends with 130 and says nothing."""
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("communique.cli.build.build", interrupted)
+    monkeypatch.setattr("sys.argv", ["communique", "--project", str(folder), "build"])
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as left:
+        entry()
+    assert (left.value.code, capsys.readouterr().err) == (130, "")
+
+
+@pytest.mark.parametrize("cached", [True, False], ids=["with a cache", "where no cache can be written"])
+def test_a_damaged_dataset_is_directions(folder: Path, cached: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """A dataset.trig that is cut off is named, with what to do."""
+    path = folder / "data" / "graph" / "dataset.trig"
+    path.write_bytes(path.read_bytes()[:5000])
+    shutil.rmtree(folder / ".communique", ignore_errors=True)
+    if not cached:
+        (folder / ".communique").touch()
+    assert ask(folder, "query", "timeline") == 2
+    assert "is damaged; run communique build" in capsys.readouterr().err
 
 
 def test_outside_a_project_the_way_in_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

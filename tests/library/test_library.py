@@ -166,13 +166,39 @@ def test_sparql_answers_by_its_form(kg: KnowledgeGraph) -> None:
 
 
 def test_dataset_is_the_same_store(kg: KnowledgeGraph) -> None:
-    """rdflib's Dataset has the store's quads, reads single graphs, and an empty default graph."""
+    """rdflib's Dataset has the store's quads, and reads single graphs."""
     assert len(kg.store) == len(list(kg.dataset.quads()))
     accepted = kg.dataset.graph(ACCEPTED)
     years = accepted.value(rdflib.URIRef(BASE + "event/signing"), rdflib.URIRef(CMQ + "termYears"))
     assert years == rdflib.Literal(10)
-    assert [] == list(kg.dataset.query("SELECT * { ?s ?p ?o }"))
     assert 2 == len(list(kg.dataset.query(f"SELECT ?d {{ GRAPH <{ACCEPTED}> {{ ?event cmq:date ?d }} }}")))
+
+
+def test_dataset_answers_as_a_typed_query_does(kg: KnowledgeGraph) -> None:
+    """SPARQL that names no graph sees all layers, each triple once, in rdflib as in a query of one's own."""
+    text = f"SELECT (COUNT(*) AS ?n) {{ ?event a <{CMQ}Visit> ; <{CMQ}date> ?date }}"
+    typed = kg.sparql(text)
+    assert isinstance(typed, Table)
+    assert [int(row.n) for row in kg.dataset.query(text)] == [row[0] for row in typed.rows] == [1]  # type: ignore[union-attr]
+    everything = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    typed = kg.sparql(everything)
+    assert isinstance(typed, Table)
+    assert [int(row.n) for row in kg.dataset.query(everything)] == [row[0] for row in typed.rows]  # type: ignore[union-attr]
+
+
+def test_dataset_is_not_written(kg: KnowledgeGraph) -> None:
+    """An attempt to change the dataset in rdflib stops with where data are changed."""
+    triple = (rdflib.URIRef(BASE), rdflib.URIRef(CMQ + "date"), rdflib.Literal("1948"))
+    with pytest.raises(CannotGoOn, match="is read-only; change the data files"):
+        kg.dataset.add(triple)
+    with pytest.raises(CannotGoOn, match="is read-only"):
+        kg.dataset.update("DELETE WHERE { ?s ?p ?o }")
+
+
+def test_unknown_values_give_directions(kg: KnowledgeGraph) -> None:
+    """A value that the dataset does not know is refused, with the nearest name."""
+    with pytest.raises(CannotGoOn, match=r"parameter event: 'visit' is not in the dataset; did you mean event/visit"):
+        kg.query("dates", event="visit")
 
 
 def test_explanation_reads_as_text(kg: KnowledgeGraph) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from communique.ask.explanation import Dispute, Explanation, NameForm, Part, Passage, Side, Statement, Testimony
+from communique.ask.known import did_you_mean
 from communique.ask.walk import Walk
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of
-from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS, expand, local
+from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local
 from communique.literals import is_iri
 
 __all__ = ["explain"]
@@ -25,14 +26,9 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
     ``iri`` is a full IRI, a prefixed name or a name relative to the dataset's base. Raises CannotGoOn where the
     dataset does not know it.
     """
-    walk = Walk(store)
     base = base or base_of(store)
-    name = expand(iri.strip().removeprefix("<").removesuffix(">"), base)
-    if not is_iri(name):
-        raise CannotGoOn(f"{iri!r}: is no IRI; write a name such as event/summit-2019, or a full IRI")
-    kinds = sorted({local(kind) for graph in (ENTITIES, RECORDS, ACCEPTED) for kind in walk.values(name, _TYPE, graph)})
-    if not kinds:
-        raise CannotGoOn(f"{iri}: the dataset does not know it; see communique query timeline for names")
+    walk = Walk(store, base)
+    name, kinds = _found(walk, iri.strip().removeprefix("<").removesuffix(">"), base)
     decisions = _decisions(walk, name, kinds)
     conflicts = [name] if "Conflict" in kinds else walk.subjects(CMQ + "subject", name, CMQ + "Conflict")
     is_claim = "Claim" in kinds
@@ -42,6 +38,7 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
         type=", ".join(kinds),
         testimony=(_testimony(walk, name),) if is_claim else (),
         says=tuple(sorted(_says(walk, name))) if is_claim else (),
+        records=tuple(sorted(set(_records(walk, name, kinds)))),
         statements=tuple(_statement(walk, decision) for decision in decisions),
         disputes=tuple(_dispute(walk, conflict) for conflict in sorted(conflicts)),
         forms=tuple(_forms(walk, name)),
@@ -50,11 +47,33 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
     )
 
 
+def _found(walk: Walk, name: str, base: str) -> tuple[str, list[str]]:
+    """The IRI that is meant, with its types; concepts and rules are the tool's own in every dataset."""
+    for iri in (expand(name, base), expand(name, BASE)):
+        if not is_iri(iri):
+            raise CannotGoOn(f"{name!r}: is no IRI; write a name such as event/summit-2019, or a full IRI")
+        kinds = {local(kind) for graph in (ENTITIES, RECORDS, ACCEPTED, VOCABULARY) for kind in walk.values(iri, _TYPE, graph)}
+        if kinds:
+            return iri, sorted(kinds)
+    raise CannotGoOn(f"{name}: the dataset does not know it; {did_you_mean(walk.store, name, base)}")
+
+
+def _records(walk: Walk, name: str, kinds: list[str]) -> Iterable[tuple[str, str]]:
+    """What a record, a rule or a concept says of itself; what a claim, a decision or a conflict says has parts of its own."""
+    if not {"Claim", "Decision", "Conflict"} & set(kinds):
+        for graph in (RECORDS, VOCABULARY):
+            for quad in walk.about(name, graph):
+                if quad.predicate.value not in (_TYPE, _SKOS + "prefLabel"):
+                    yield quad.predicate.value, walk.words(quad.object)
+
+
 def _decisions(walk: Walk, name: str, kinds: list[str]) -> list[str]:
     """Decisions about the thing and the roles in it; for a claim those that rest on it or go against it."""
     if "Decision" in kinds:
         return [name]
     found = set(walk.subjects(CMQ + "subject", name, CMQ + "Decision"))
+    if "Ruling" in kinds:
+        found |= set(walk.subjects(CMQ + "ruling", name, CMQ + "Decision"))
     if "Claim" in kinds:
         found |= set(walk.subjects(CMQ + "supportedBy", name)) | set(walk.subjects(CMQ + "opposedBy", name))
     for role in walk.subjects(CMQ + "inEvent", name, graph=ACCEPTED):

@@ -32,6 +32,8 @@ class _Layout:
             yield from _section("What it rests on", self._testimony(testimony))
         yield from _section("What it says", (
             f"  {self._name(subject)}  {local(term)}  {value}" for subject, term, value in explanation.says))
+        yield from _section("What is recorded", (
+            line for term, value in explanation.records for line in _wrapped(f"{local(term)}  {value}", "  ")))
         told = [one for one in explanation.statements if local(one.property) not in _UNDERSTOOD]
         heading = "Accepted statements that it supports or goes against" if explanation.testimony else "What is accepted, and why"
         yield from _section(heading, (line for one in told for line in self._statement(one)))

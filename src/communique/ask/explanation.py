@@ -99,7 +99,8 @@ class Part:
 class Explanation:
     """All that explains one thing; parts that do not apply are empty.
 
-    ``testimony`` and ``says`` (subject, property, value) are those of a claim that was asked about.
+    ``testimony`` and ``says`` (subject, property, value) are those of a claim that was asked about; ``records``
+    (property, value) are what is recorded of a ruling, an identity, a gap, a rule, a concept and the like.
     """
 
     iri: str
@@ -107,6 +108,7 @@ class Explanation:
     type: str
     testimony: tuple[Testimony, ...]
     says: tuple[tuple[str, str, str], ...]
+    records: tuple[tuple[str, str], ...]
     statements: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
     forms: tuple[NameForm, ...]

@@ -2,7 +2,7 @@
 
 import pyoxigraph as ox
 
-from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, local
+from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, local, shorten
 
 __all__ = ["Walk"]
 
@@ -14,16 +14,17 @@ _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 class Walk:
     """A store read by patterns; names are full IRIs, and what is missing is empty text."""
 
-    def __init__(self, store: ox.Store) -> None:
-        """``store`` is only read."""
-        self._store = store
+    def __init__(self, store: ox.Store, base: str = BASE) -> None:
+        """``store`` is only read; names are shortened against ``base``."""
+        self.store = store
+        self._base = base
 
     def terms(self, subject: str | None, term: str, graph: str = RECORDS) -> list[ox.NamedNode | ox.Literal]:
         """The values of a property, sorted."""
         if subject == "":
             return []
         start = None if subject is None else ox.NamedNode(subject)
-        quads = self._store.quads_for_pattern(start, ox.NamedNode(term), None, ox.NamedNode(graph))
+        quads = self.store.quads_for_pattern(start, ox.NamedNode(term), None, ox.NamedNode(graph))
         found = {quad.object for quad in quads if isinstance(quad.object, ox.NamedNode | ox.Literal)}
         return sorted(found, key=str)
 
@@ -41,27 +42,42 @@ class Walk:
 
     def subjects(self, term: str, value: str, kind: str = "", graph: str = RECORDS) -> list[str]:
         """What has that IRI as a value of the property (and is of the kind, where one is given), sorted."""
-        quads = self._store.quads_for_pattern(None, ox.NamedNode(term), ox.NamedNode(value), ox.NamedNode(graph))
+        quads = self.store.quads_for_pattern(None, ox.NamedNode(term), ox.NamedNode(value), ox.NamedNode(graph))
         found = {quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)}
         wanted = ox.NamedNode(kind) if kind else None
         name = ox.NamedNode(graph)
-        return sorted(one.value for one in found if wanted is None or ox.Quad(one, _TYPE, wanted, name) in self._store)
+        return sorted(one.value for one in found if wanted is None or ox.Quad(one, _TYPE, wanted, name) in self.store)
 
     def uses(self, value: str) -> list[tuple[str, str]]:
         """Subjects and properties that have that IRI as a value in the accepted layer, sorted."""
-        quads = self._store.quads_for_pattern(None, None, ox.NamedNode(value), ox.NamedNode(ACCEPTED))
+        quads = self.store.quads_for_pattern(None, None, ox.NamedNode(value), ox.NamedNode(ACCEPTED))
         return sorted({(quad.subject.value, quad.predicate.value) for quad in quads if isinstance(quad.subject, ox.NamedNode)})
 
     def graph(self, name: str) -> list[ox.Quad]:
         """The quads of a graph, sorted."""
-        return sorted(self._store.quads_for_pattern(None, None, None, ox.NamedNode(name)), key=str)
+        return sorted(self.store.quads_for_pattern(None, None, None, ox.NamedNode(name)), key=str)
+
+    def about(self, name: str, graph: str) -> list[ox.Quad]:
+        """What a graph says of something, sorted."""
+        return sorted(self.store.quads_for_pattern(ox.NamedNode(name), None, None, ox.NamedNode(graph)), key=str)
+
+    def words(self, term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> str:
+        """A value to read: of a claim or a passage its name and words, of other things name and label."""
+        if not isinstance(term, ox.NamedNode):
+            return self.text(term)
+        passages = [term.value, *self.values(term.value, PREFIXES["oa"] + "hasSelector")]
+        said = [f"“{' '.join(text.split())}”" for one in passages for text in self.values(one, PREFIXES["oa"] + "exact")]
+        said += self.values(term.value, CMQ + "gist")
+        label = self.label(term.value)
+        told = " … ".join(said) or ("" if label == local(term.value) else label)
+        return f"{shorten(term.value, self._base)}  {told}".rstrip()
 
     def label(self, iri: str) -> str:
         """The English label of something, else its first label, else that of the actor of a role, else its last segment."""
         if not iri:
             return ""
         for graph in (ENTITIES, RECORDS, VOCABULARY):
-            quads = self._store.quads_for_pattern(ox.NamedNode(iri), _LABEL, None, ox.NamedNode(graph))
+            quads = self.store.quads_for_pattern(ox.NamedNode(iri), _LABEL, None, ox.NamedNode(graph))
             labels = sorted((one.language != "en", one.value) for one in (q.object for q in quads) if isinstance(one, ox.Literal))
             if labels:
                 return labels[0][1]

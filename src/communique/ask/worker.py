@@ -1,6 +1,7 @@
 """The process that runs one typed query: order on stdin as JSON, answer on stdout, directions on stderr (exit 2)."""
 
 import json
+import re
 import resource
 import sys
 from pathlib import Path
@@ -10,8 +11,8 @@ import pyoxigraph as ox
 from communique.ask.answers import Graph, Verdict, hold
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
-from communique.graph.store import open_store
-from communique.iris import BASE, LAYERS
+from communique.graph.store import layered, open_store
+from communique.iris import BASE
 from communique.sparql import tokens
 
 __all__ = ["main"]
@@ -26,15 +27,28 @@ def main() -> int:
     try:
         kind, content = _answer(open_store(Project.find(Path(order["project"]))), order["query"])
     except (CannotGoOn, SyntaxError, OSError, ValueError) as error:
-        sys.stderr.write(str(error) if isinstance(error, CannotGoOn) else f"query: is not SPARQL 1.1 ({error}); mend it\n")
+        sys.stderr.write(str(error) if isinstance(error, CannotGoOn) else f"query: is not SPARQL 1.1 {_place(order['query'], error)}\n")
         return 2
     sys.stdout.buffer.write(kind + b"\n" + content)
     return 0
 
 
+def _place(text: str, error: Exception) -> str:
+    """Where the parser stopped and what it found there; what it would have taken instead is a list nobody reads."""
+    at = re.search(r"error at (\d+):(\d+)", str(error))
+    if at is None:
+        return f"({error}); mend it"
+    lines, number, column = text.split("\n"), int(at[1]), int(at[2])
+    line = lines[number - 1] if number <= len(lines) else ""
+    words = list(re.finditer(r"\S+", line))
+    found = next((repr(word.group()[:30]) for word in words if column <= word.end()), "the end of the line")
+    before = next((f" after {word.group()[-30:]!r}" for word in reversed(words) if word.end() < column), "")
+    return f"at {number}:{column}: {found}{before} is out of place; mend it there"
+
+
 def _answer(store: ox.Store, text: str) -> tuple[bytes, bytes]:
     found_words = {token.text.upper() for token in tokens(text) if token.kind == "word"}
-    seen = store if "FROM" in found_words else _merged(store, with_graphs="GRAPH" in found_words)
+    seen = store if "FROM" in found_words else layered(store, with_graphs="GRAPH" in found_words)
     found = hold(seen.query(text, base_iri=BASE))
     if isinstance(found, Graph):
         content = ox.serialize(found.triples, format=ox.RdfFormat.N_TRIPLES)
@@ -43,20 +57,6 @@ def _answer(store: ox.Store, text: str) -> tuple[bytes, bytes]:
     if isinstance(found, Verdict):
         return b"verdict", b"true" if found.value else b"false"
     return b"solutions", found.encoded
-
-
-def _merged(store: ox.Store, *, with_graphs: bool) -> ox.Store:
-    """The store with the layers merged into its default graph, each triple once.
-
-    The engine's own union counts a triple twice that stands in two graphs, and every number asked for would be wrong.
-    """
-    merged = ox.Store()
-    for name in LAYERS:
-        layer = store.quads_for_pattern(None, None, None, ox.NamedNode(name))
-        merged.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in layer)
-    if with_graphs:
-        merged.bulk_extend(store)
-    return merged
 
 
 if __name__ == "__main__":

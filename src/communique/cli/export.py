@@ -5,7 +5,7 @@ from pathlib import Path
 
 from communique.cli.main import project_of
 from communique.graph.store import open_store
-from communique.publish import FORMATS, export
+from communique.publish import FORMATS, export, outside_data
 
 
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
@@ -16,10 +16,12 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes the files and prints their paths."""
-    store = open_store(project_of(args))
+    project = project_of(args)
+    out = outside_data(project, args.out)
+    store = open_store(project)
     written: dict[Path, None] = {}
     for name in args.format:
-        written |= dict.fromkeys(export(store, name, args.out))
+        written |= dict.fromkeys(export(store, name, out))
     for path in written:
         print(path)
     return 0

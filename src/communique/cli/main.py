@@ -63,6 +63,8 @@ def run() -> None:
     try:
         code = main(sys.argv[1:])
         sys.stdout.flush()
+    except KeyboardInterrupt:  # 128 and the number of the signal, as shells have it
+        code = 130
     except BrokenPipeError:  # the reader of the pipe has seen enough
         _forget_output()
         code = 0

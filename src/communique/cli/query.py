@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from communique.ask.answers import Answer, Graph, Solutions
-from communique.ask.binding import bind
+from communique.ask.binding import Bindings, bind
+from communique.ask.known import absent_defaults, check_known
 from communique.ask.running import run as ask
 from communique.ask.saved import SavedQuery, find_queries, find_query
 from communique.ask.writing import FORMATS, write_result
@@ -18,7 +19,7 @@ from communique.graph.store import base_of, open_store
 from communique.iris import BASE
 from communique.vocabulary import queries
 
-_TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql", "--columns")
+_TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql", "--columns", "--timeout")
 
 
 def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
@@ -28,6 +29,8 @@ def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
     parser.add_argument("--endpoint", metavar="URL", help="ask this SPARQL 1.1 server instead of the built dataset")
     parser.add_argument("--format", choices=FORMATS, default=None, help="of the result (default: table; turtle for graphs)")
     parser.add_argument("--columns", metavar="A,B,…", help="only these columns, in this order")
+    parser.add_argument("--timeout", type=_seconds, default=60, metavar="SECONDS",
+                        help="for --sparql and --endpoint: give up after so many seconds (default: 60)")
     parser.add_argument("--text", action="store_true", help="print the query that would be run, and run nothing")
     name = _name_in(words)
     if name is None:
@@ -36,8 +39,15 @@ def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
     parser.description = saved.question
     group = parser.add_argument_group("parameters of the query", "'*' leaves one open; for several values repeat it")
     for one in saved.params:
-        meaning = f"{one.meaning} (default: {one.default})".replace("%", "%%")
+        default = "left open" if one.default == "UNDEF" else f"default: {one.default}"
+        meaning = f"{one.meaning} ({default})".replace("%", "%%")
         group.add_argument(f"--{one.name}", action="append", metavar=one.type.upper(), help=meaning)
+
+
+def _seconds(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:7]) <= 86_400:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of seconds from 1 to 86400")
+    return int(text)
 
 
 def _name_in(words: Sequence[str]) -> str | None:
@@ -66,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
         raise CannotGoOn("query: a name and --sparql are two questions; ask one")
     if args.sparql is not None:
         text = sys.stdin.read() if args.sparql == "-" else args.sparql
-        return _write(args, _ask(args.endpoint, text) if args.endpoint is not None else _own(project_of(args), text), _base(args))
+        return _write(args, _typed(args, text), _base(args))
     if not args.name:
         return _list(find_queries(_folders(args.project)))
     saved = find_query(args.name, _folders(args.project))
@@ -76,10 +86,21 @@ def run(args: argparse.Namespace) -> int:
         return 0
     if args.endpoint is not None:
         base = _base(args)
-        return _write(args, _ask(args.endpoint, bind(saved, bindings, base)), base)
+        return _write(args, _remote(args, bind(saved, bindings, base)), base)
+    return _here(args, saved, bindings)
+
+
+def _here(args: argparse.Namespace, saved: SavedQuery, bindings: Bindings) -> int:
+    """Asks the built dataset, and says so where a default that belongs to another dataset leaves the answer empty."""
     store = open_store(project_of(args))
     base = base_of(store)
-    return _write(args, ask(store, saved, bindings, base), base)
+    check_known(store, saved, bindings, base)
+    answer = ask(store, saved, bindings, base)
+    code = _write(args, answer, base)
+    if isinstance(answer, Solutions) and next(answer.read(), None) is None:
+        for name, default in absent_defaults(store, saved, bindings):
+            print(f"--{name}: its default {default} is not in this dataset; name something that is", file=sys.stderr)
+    return code
 
 
 def _base(args: argparse.Namespace) -> str:
@@ -105,13 +126,20 @@ def _list(saved: dict[str, SavedQuery]) -> int:
     return 0
 
 
-def _own(project: Project, text: str) -> Answer:
-    from communique.ask.own import run_own  # noqa: PLC0415 - starts a process, needed here alone
+def _typed(args: argparse.Namespace, text: str) -> Answer:
+    """The answer to a query of one's own, from the built dataset in a process apart, or from a server."""
+    from communique.ask.own import Limits, run_own  # noqa: PLC0415 - starts a process, needed here alone
 
-    return run_own(project.root, text)
+    if args.endpoint is not None:
+        return _remote(args, text)
+    return run_own(project_of(args).root, text, Limits(seconds=args.timeout), waiting=_still_asking)
 
 
-def _ask(url: str, text: str) -> Answer:
+def _still_asking(seconds: float) -> None:
+    print(f"query: still running; it ends after {seconds:g} seconds at the latest (--timeout)", file=sys.stderr, flush=True)
+
+
+def _remote(args: argparse.Namespace, text: str) -> Answer:
     from communique.ask.remote import ask_endpoint  # noqa: PLC0415 - SPARQLWrapper loads rdflib
 
-    return ask_endpoint(url, text)
+    return ask_endpoint(args.endpoint, text, seconds=args.timeout)

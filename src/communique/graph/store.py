@@ -11,9 +11,9 @@ import pyoxigraph as ox
 
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
-from communique.iris import BASE, PREFIXES, RECORDS
+from communique.iris import BASE, LAYERS, PREFIXES, RECORDS
 
-__all__ = ["DATASET", "base_of", "dataset_digest", "filled", "open_store"]
+__all__ = ["DATASET", "base_of", "dataset_digest", "filled", "layered", "open_store"]
 
 DATASET = "dataset.trig"
 """The file in ``data/graph/`` that holds all graphs."""
@@ -24,6 +24,20 @@ def filled(quads: Iterable[ox.Quad]) -> ox.Store:
     store = ox.Store()
     store.bulk_extend(quads)
     return store
+
+
+def layered(store: ox.Store, *, with_graphs: bool) -> ox.Store:
+    """The store with the layers merged into its default graph, each triple once.
+
+    The engine's own union counts a triple twice that stands in two graphs, and every number asked for would be wrong.
+    """
+    merged = ox.Store()
+    for name in LAYERS:
+        layer = store.quads_for_pattern(None, None, None, ox.NamedNode(name))
+        merged.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in layer)
+    if with_graphs:
+        merged.bulk_extend(store)
+    return merged
 
 
 def dataset_digest(path: Path) -> str:
@@ -42,13 +56,18 @@ def open_store(project: Project) -> ox.Store:
     name = project.relative(path)
     if not path.is_file() or not path.stat().st_size:
         raise CannotGoOn(f"{name}: missing; run communique build")
-    cached = project.cache / f"store-{dataset_digest(path)[:16]}"
+    try:
+        return _opened(path, project.cache / f"store-{dataset_digest(path)[:16]}")
+    except (SyntaxError, UnicodeDecodeError) as problem:
+        line = f":{problem.lineno}" if isinstance(problem, SyntaxError) and problem.lineno else ""
+        raise CannotGoOn(f"{name}{line}: is damaged; run communique build") from problem
+
+
+def _opened(path: Path, cached: Path) -> ox.Store:
     try:
         if not cached.is_dir():
             _make(path, cached)
         return ox.Store.read_only(str(cached))
-    except SyntaxError as problem:
-        raise CannotGoOn(f"{name}:{problem.lineno}: is not TriG; run communique build") from problem
     except (OSError, RuntimeError):  # no room to write, or a store that a killed process left behind: memory serves as well
         shutil.rmtree(cached, ignore_errors=True)
         return filled(ox.parse(path=str(path), format=ox.RdfFormat.TRIG))

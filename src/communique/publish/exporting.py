@@ -8,11 +8,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.publish.products import FORMATS, PRODUCTS, Product
 from communique.publish.reading import Reading
 
-__all__ = ["MANIFEST", "export"]
+__all__ = ["MANIFEST", "export", "outside_data"]
 
 MANIFEST: Final = "manifest.json"
 
@@ -41,6 +42,13 @@ def export(store: ox.Store, format: str, out: Path) -> list[Path]:  # noqa: A002
     except OSError as error:
         raise CannotGoOn(f"{out}: {error.strerror or error}; choose a folder that can be written with --out") from error
     return [out / name for name in names]
+
+
+def outside_data(project: Project, out: Path) -> Path:
+    """The folder, if it lies outside the project's data; raises ``CannotGoOn`` where an export would mix with them."""
+    if out.resolve().is_relative_to(project.data.resolve()):
+        raise CannotGoOn(f"{out}: lies in the project's data; choose a folder outside of data/ with --out")
+    return out
 
 
 def _describe(out: Path, beside: Path, base: str) -> None:

@@ -1,0 +1,93 @@
+"""What a dataset knows: values that nothing in it bears are refused before a query, for no rows would look like an answer."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Final
+
+import pyoxigraph as ox
+
+from communique.ask.binding import ANY, Bindings, read_value
+from communique.ask.saved import Parameter, SavedQuery
+from communique.findings import CannotGoOn
+from communique.iris import BASE, CONCEPT, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local, shorten
+
+__all__ = ["absent_defaults", "check_known", "did_you_mean"]
+
+_TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
+_LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
+_LANGUAGE: Final = "lang"
+"""The parameter by which every query takes the language of labels."""
+
+
+def check_known(store: ox.Store, saved: SavedQuery, bindings: Bindings, base: str = BASE) -> None:
+    """Raises CannotGoOn for a value that the dataset does not know, with the nearest that it does know.
+
+    An iri stands somewhere in the dataset, a concept in its vocabulary, a language in one of its labels. A string of a
+    parameter whose meaning has words in quotes is one of these; an integer is between those in ``(1000 to 2999)``.
+    """
+    known = {parameter.name: parameter for parameter in saved.params}
+    for name, value in bindings.items():
+        for one in [value] if isinstance(value, str) else value:
+            if name in known and one != ANY:
+                _check(store, known[name], one, base)
+
+
+def _check(store: ox.Store, parameter: Parameter, value: str, base: str) -> None:
+    term = read_value(parameter, value, base)
+    where = f"parameter {parameter.name}: {value!r}"
+    if isinstance(term, ox.NamedNode):
+        if parameter.type == "concept" and not _stands(store, term, VOCABULARY):
+            names = [local(name) for name in _named(store, VOCABULARY) if name.startswith(CONCEPT)]
+            near = _nearest(local(term.value), names) or "see ontology/concepts.ttl"
+            raise CannotGoOn(f"{where} is no concept of the vocabulary; {near}")
+        if not _stands(store, term):
+            raise CannotGoOn(f"{where} is not in the dataset; {did_you_mean(store, value, base)}")
+    elif parameter.type == "integer":
+        limits = re.search(r"\((\d+) to (\d+)\)", parameter.meaning)
+        if limits and not int(limits[1]) <= int(term.value) <= int(limits[2]):
+            raise CannotGoOn(f"{where} is out of range; give a number from {limits[1]} to {limits[2]}")
+    elif parameter.type == "string":
+        options = _languages(store) if parameter.name == _LANGUAGE else re.findall(r'"([^"]+)"', parameter.meaning)
+        if options and value not in options:
+            raise CannotGoOn(f"{where} is not one of its values; take one of {', '.join(options)}")
+
+
+def _stands(store: ox.Store, term: ox.NamedNode, graph: str = "") -> bool:
+    name = ox.NamedNode(graph) if graph else None
+    patterns = ((term, None, None, name), (None, None, term, name))
+    return any(next(store.quads_for_pattern(*pattern), None) is not None for pattern in patterns)
+
+
+def _languages(store: ox.Store) -> list[str]:
+    """The languages of names, sorted; a name in Korean as such answers for the standards of both States."""
+    names = (quad.object for quad in store.quads_for_pattern(None, _LABEL, None, ox.NamedNode(ENTITIES)))
+    found = {name.language for name in names if isinstance(name, ox.Literal) and name.language} | {"en"}
+    return sorted(found | ({"ko-kp", "ko-kr"} if "ko" in found else set()))
+
+
+def _named(store: ox.Store, *graphs: str) -> Iterable[str]:
+    for graph in graphs:
+        for quad in store.quads_for_pattern(None, _TYPE, None, ox.NamedNode(graph)):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield quad.subject.value
+
+
+def did_you_mean(store: ox.Store, name: str, base: str) -> str:
+    """Directions to the things whose names are nearest to one that is unknown; where none is near, to a list of names."""
+    names = {shorten(one, base) for one in _named(store, ENTITIES, RECORDS) if "#" not in one}
+    short = shorten(expand(name.strip("<>"), base), base)
+    same = sorted(one for one in names if local(one) == local(short))
+    return _nearest(short, names, same) or "see communique query timeline for names"
+
+
+def _nearest(name: str, names: Iterable[str], same: Iterable[str] = ()) -> str:
+    found = list(dict.fromkeys([*same, *get_close_matches(name, sorted(set(names)), n=3, cutoff=0.75)]))[:3]
+    return f"did you mean {' or '.join(found)}?" if found else ""
+
+
+def absent_defaults(store: ox.Store, saved: SavedQuery, bindings: Bindings) -> list[tuple[str, str]]:
+    """Parameters left at a default that names a thing which is not in this dataset, with that default."""
+    unbound = [one for one in saved.params if one.type == "iri" and one.name not in bindings and one.default.startswith("<")]
+    return [(one.name, one.default.strip("<>")) for one in unbound
+            if not _stands(store, ox.NamedNode(expand(one.default.strip("<>"))))]

@@ -64,7 +64,7 @@ def test_a_broken_store_is_not_believed(project: Project, damage: str) -> None:
     assert [len(open_store(project)) for _ in range(2)] == [size, size]
 
 
-@pytest.mark.parametrize(("content", "says"), [("", "missing; run communique build"), ("nonsense", "dataset.trig:1: is not TriG")])
+@pytest.mark.parametrize(("content", "says"), [("", "missing; run communique build"), ("nonsense", "dataset.trig:1: is damaged; run communique build")])
 def test_a_dataset_that_cannot_be_read_is_named(project: Project, content: str, says: str) -> None:
     """An empty or broken file is no dataset without quads; nothing is left in the cache."""
     (project.graph / DATASET).write_text(content, encoding="utf-8")

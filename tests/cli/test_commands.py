@@ -103,6 +103,14 @@ def test_names_of_another_base_are_understood(folder: Path, capfdbinary: pytest.
     assert capfdbinary.readouterr().out.count(b"\n") == 3
 
 
+@pytest.mark.parametrize(("words", "date"), [((), b"[2004-06,2004-07]"), (("--told-by", "state/korland"), b"2004-07"), (("--published-by", "2006-02-01"), b"2004-06")])
+def test_a_query_is_answered_as_told_by_some(folder: Path, words: tuple[str, ...], date: bytes, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The date of the trip is each side's own, and both where both tell."""
+    assert ask(folder, "query", "visits", "--from", "2004-01-01", *words, "--columns", "date", "--format", "csv") == 0
+    sys.stdout.flush()
+    assert [b"date", date] == [line.strip(b'"') for line in capfdbinary.readouterr().out.splitlines()]
+
+
 def test_columns_are_chosen(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """`--columns` keeps those columns in that order."""
     assert ask(folder, "query", "timeline", "--columns", "date,label", "--format", "csv") == 0
@@ -123,6 +131,8 @@ def test_columns_are_chosen(folder: Path, capfdbinary: pytest.CaptureFixture[byt
         (("query", "visits", "--columns", ""), "column : is not in the answer"),
         (("query", "visits", "--endpoint", ""), "SPARQL endpoint"),
         (("query", "--sparql", ""), "query"),
+        (("query", "visits", "--told-by", "source/nobody"), "is no source and no side"),
+        (("query", "--sparql", "ASK {}", "--without", "cited"), "for saved queries"),
         (("explain", "event/nosuch"), "does not know it"),
         (("explain", "odo"), "did you mean person/odo?"),
         (("query", "visits", "--state", "vessaria"), "did you mean state/vessaria?"),

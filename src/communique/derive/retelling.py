@@ -1,0 +1,109 @@
+"""The dataset as some of the sources tell it: the accepted layer derived again from chosen claims, once for all queries.
+
+A choice leaves out claims; what follows from the rest is derived as in a build, by the same rules, in a store of its own.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from communique.dates import instant_bounds
+from communique.derive import derive, read_single_valued
+from communique.findings import CannotGoOn
+from communique.graph.store import filled
+from communique.iris import CMQ, CONCEPT, ENTITIES, LAYERS, LINKS, PREFIXES, RECORDS, VOCABULARY, expand, shorten
+
+__all__ = ["Choice", "retold"]
+
+_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+_RECORDS = ox.NamedNode(RECORDS)
+_DERIVED = {CMQ + name for name in ("Decision", "Conflict", "ConflictSide", "Nesting", "Inference", "Rule")}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which claims tell: those of some sources or sides, published by a day, with or without kinds of evidence.
+
+    ``told_by`` holds IRIs of sources, or of the States or the concept ``third-party`` whose side sources are on; empty means all.
+    A source whose day of publication is unknown, or may be later than ``published_by``, does not tell by that day.
+    ``without`` holds ``inferred`` or ``cited``, or both.
+    """
+
+    told_by: frozenset[str] = frozenset()
+    published_by: date | None = None
+    without: frozenset[str] = frozenset()
+
+    @classmethod
+    def read(cls, told_by: Iterable[str], published_by: str | None, without: str | None, base: str) -> "Choice":
+        """The choice that a person types; raises ``CannotGoOn`` for a day or a kind of evidence that is none."""
+        kinds = frozenset(kind.strip() for kind in (without or "").split(",") if kind.strip())
+        for kind in sorted(kinds - {"inferred", "cited"}):
+            raise CannotGoOn(f"--without {kind}: is no kind of evidence to leave out; write inferred, cited, or both")
+        try:
+            day = date.fromisoformat(published_by) if published_by else None
+        except ValueError as problem:
+            raise CannotGoOn(f"--published-by {published_by}: is no day; write it like 2012-12-31") from problem
+        return cls(frozenset(expand(name, base) for name in told_by), day, kinds)
+
+
+def retold(store: ox.Store, choice: Choice, shapes: Path, rules: Path, base: str) -> ox.Store:
+    """A store in memory with the chosen claims and what follows from them; raises ``CannotGoOn`` for a source nobody knows."""
+    sources = frozenset(_chosen_sources(store, choice))
+    claims = frozenset(_chosen_claims(store, choice, sources))
+    retelling = filled(_kept(store, claims))
+    derived = derive(retelling, read_single_valued(shapes), rules, base=base, inferences="inferred" not in choice.without)
+    retelling.bulk_extend(derived.quads)
+    return retelling
+
+
+def _chosen_sources(store: ox.Store, choice: Choice) -> Iterator[str]:
+    sources = {_value(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Source"), _RECORDS)}
+    sides = {source: _objects(store, source, CMQ + "side") for source in sources}
+    known = sources | {side for found in sides.values() for side in found}
+    for name in sorted(choice.told_by - known):
+        raise CannotGoOn(f"--told-by {shorten(name)}: is no source and no side; communique query coverage lists the sources")
+    for source in sorted(sources):
+        told = not choice.told_by or source in choice.told_by or not choice.told_by.isdisjoint(sides[source])
+        if told and (choice.published_by is None or _is_out_by(store, source, choice.published_by)):
+            yield source
+
+
+def _is_out_by(store: ox.Store, source: str, day: date) -> bool:
+    """Whether a source is certainly published by a day."""
+    latest = [instant_bounds(text).latest for text in _objects(store, source, PREFIXES["dcterms"] + "issued")]
+    return bool(latest) and all(bound is not None and bound <= day for bound in latest)
+
+
+def _chosen_claims(store: ox.Store, choice: Choice, sources: frozenset[str]) -> Iterator[str]:
+    unwanted = {CONCEPT + name for name in choice.without}
+    for quad in store.quads_for_pattern(None, ox.NamedNode(PREFIXES["prov"] + "hadPrimarySource"), None, _RECORDS):
+        claim = _value(quad.subject)
+        if _value(quad.object) in sources and unwanted.isdisjoint(_objects(store, claim, CMQ + "evidence")):
+            yield claim
+
+
+def _kept(store: ox.Store, claims: frozenset[str]) -> Iterator[ox.Quad]:
+    """All names and words, the chosen claims with their records, and every record that is neither derived nor another claim's."""
+    for graph in (ENTITIES, LINKS, VOCABULARY):
+        yield from store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+    for claim in sorted(claims):
+        yield from store.quads_for_pattern(None, None, None, ox.NamedNode(claim))
+    others = {graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode)} - claims - set(LAYERS)
+    others |= {_value(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Claim"), _RECORDS)} - claims
+    dropped = others | {_value(quad.subject) for kind in sorted(_DERIVED)
+                        for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(kind), _RECORDS)}
+    for quad in store.quads_for_pattern(None, None, None, _RECORDS):
+        if _value(quad.subject).partition("#")[0] not in dropped:
+            yield quad
+
+
+def _objects(store: ox.Store, subject: str, predicate: str) -> frozenset[str]:
+    found = store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, _RECORDS)
+    return frozenset(_value(quad.object) for quad in found)
+
+
+def _value(term: object) -> str:
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""

@@ -1,6 +1,6 @@
 """Records are what curators write: each has an id, a type, a place in a file, and its tree. None is lost on reading."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -71,6 +71,11 @@ class Curated:
         return found
 
     @cached_property
+    def names(self) -> Mapping[str, frozenset[str]]:
+        """Every name of each entity in every language, blanks folded, under its id."""
+        return {name: frozenset(_names(record.tree)) for name, record in self.by_id.items() if record.is_entity}
+
+    @cached_property
     def base(self) -> str:
         """The IRI against which the project's ids are read."""
         datasets = self.of("Dataset")
@@ -106,6 +111,13 @@ def _part(tree: Fields, name: str) -> Fields:
     parts = tree.each(_PARTS.get(kind, kind))
     found = parts[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(parts) else tree
     return found if isinstance(found, Fields) else tree
+
+
+def _names(tree: Fields) -> Iterator[str]:
+    for key in ("label", "altLabel"):
+        for names in tree.each(key):
+            if isinstance(names, Fields):
+                yield from (" ".join(text.value.split()) for tag in names.values for text in names.texts(tag))
 
 
 def read_project(project: Project) -> Curated:

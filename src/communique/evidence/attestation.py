@@ -125,14 +125,7 @@ def _check_mentions(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
 
 
 def _is_named(curated: Curated, entity: str, form: str) -> bool:
-    record = curated.by_id.get(entity)
-    return record is None or fold(form) in names_of(record)
-
-
-def names_of(record: Record) -> frozenset[str]:
-    """Every name of an entity, in every language, blanks folded."""
-    maps = [value for key in ("label", "altLabel") for value in record.tree.each(key) if isinstance(value, Fields)]
-    return frozenset(fold(text.value) for names in maps for tag in names.values for text in names.texts(tag))
+    return entity not in curated.names or fold(form) in curated.names[entity]
 
 
 def _check_entities(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:

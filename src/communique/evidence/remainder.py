@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from communique.curation.records import Curated
 from communique.evidence import words
-from communique.evidence.attestation import ClaimWords, names_of
+from communique.evidence.attestation import ClaimWords
 from communique.evidence.usage import names_in, patterns_of, words_of
 from communique.findings import Finding
 
@@ -37,7 +37,6 @@ def check_remainder(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
 def _named(curated: Curated, claim: ClaimWords) -> Iterator[re.Pattern[str]]:
     nodes = {node.text("id") for node in claim.nodes}
     for name in claim.spoken_of.keys() - nodes:
-        record = curated.by_id.get(name)
-        for known in sorted(names_of(record)) if record else ():
+        for known in sorted(curated.names.get(name, ())):
             yield words.name(known)
             yield from words_of(known)

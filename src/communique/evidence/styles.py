@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from communique.curation.records import Curated
-from communique.evidence.attestation import ClaimWords, names_of
+from communique.evidence import words
+from communique.evidence.attestation import ClaimWords
 from communique.evidence.passages import fold
 from communique.findings import Finding
 
@@ -15,12 +16,11 @@ __all__ = ["check_styles"]
 def check_styles(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
     """A finding for each form of a person that stands beside the name of an office in the words, but bears no title."""
     styled = {mention.text("form") for mention in claim.mentions if mention.text("title")}
-    offices = _offices(curated)
     for mention in claim.mentions:
         form = mention.text("form")
         if form and form not in styled and any(_is_person(curated, text.value) for text in mention.texts("refers")):
-            words = re.escape(fold(form))
-            if claim.has(re.compile(rf"(?<!\w)(?:{offices}),? {words}(?!\w)|(?<!\w){words}, (?:{offices})(?!\w)")):
+            pattern = words.name(fold(form))
+            if any(_is_styled(curated, passage, match) for passage in claim.passages for match in pattern.finditer(passage)):
                 yield claim.record.finding("title", f"the words style “{form}” with an office, but the mention has no title",
                                            "add title: as the words have it", mention.line)
 
@@ -30,10 +30,14 @@ def _is_person(curated: Curated, name: str) -> bool:
     return record is not None and record.type == "Person"
 
 
-def _offices(curated: Curated) -> str:
-    return _alternatives(tuple(sorted(name for record in curated.of("Office") for name in names_of(record))))
+def _is_styled(curated: Curated, passage: str, form: re.Match[str]) -> bool:
+    """Whether an office stands right before the form, or after it and a comma."""
+    before, after = _beside(tuple(sorted({name for office in curated.of("Office") for name in curated.names[office.id]})))
+    return bool(before.search(passage, 0, form.start()) or after.match(passage, form.end()))
 
 
 @lru_cache(maxsize=4)
-def _alternatives(names: tuple[str, ...]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) or r"(?!)"
+def _beside(offices: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    longest_first = sorted(offices, key=lambda name: (-len(name), name))
+    names = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{names}),? \Z"), re.compile(rf", (?:{names})(?!\w)")

@@ -69,6 +69,8 @@ def main() -> None:
         ("build: read, verify, derive, validate, write", median(command("build", "--quiet"), RUNS), validate, "rdflib + pySHACL"),
         ("validate: the same without writing", median(command("validate"), RUNS), validate, "rdflib + pySHACL"),
         ("query timeline", median(command("query", "timeline"), RUNS), load, "rdflib reading alone"),
+        ("query timeline --state state/dprk", median(command("query", "timeline", "--state", "state/dprk"), RUNS), load, "rdflib reading alone"),
+        ("query silences", median(command("query", "silences"), RUNS), load, "rdflib reading alone"),
         ("query treaties-in-force", median(command("query", "treaties-in-force"), RUNS), load, "rdflib reading alone"),
         ("explain event/putin-visit-2000", median(command("explain", "event/putin-visit-2000"), RUNS), load, "rdflib reading alone"),
     ]

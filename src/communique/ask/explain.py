@@ -105,6 +105,7 @@ def _testimony(walk: Walk, claim: str) -> Testimony:
         source=source,
         source_label=walk.label(source) if source else "",
         evidence=local(walk.one(claim, CMQ + "evidence")),
+        standing=local(walk.one(source, CMQ + "standing")) if source else "",
         modality=local(walk.one(claim, CMQ + "modality")),
         passages=tuple(sorted(passages, key=lambda one: (one.start, one.end))),
         gist=walk.one(claim, CMQ + "gist"),

@@ -81,6 +81,8 @@ class _Layout:
     def _testimony(self, testimony: Testimony, lead: str = "  ") -> Iterator[str]:
         self._shown.add(testimony.claim)
         about = [self._name(testimony.claim), testimony.source_label, testimony.evidence]
+        if testimony.standing == "common-reference":
+            about.append("common reference, still to be confirmed")
         if testimony.modality not in ("", "asserted"):
             about.append(testimony.modality)
         yield lead + ", ".join(filter(None, about))

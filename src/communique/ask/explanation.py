@@ -26,6 +26,7 @@ class Testimony:
     source: str
     source_label: str
     evidence: str
+    standing: str
     modality: str
     passages: tuple[Passage, ...]
     gist: str

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.cli.main import main
+from communique.cli.main import COMMANDS, main
 from communique.cli.main import run as entry
 
 ROOT = Path(__file__).parents[2]
@@ -217,6 +217,13 @@ def test_a_damaged_dataset_is_directions(folder: Path, cached: bool, capsys: pyt
         (folder / ".communique").touch()
     assert ask(folder, "query", "timeline") == 2
     assert "is damaged; run communique build" in capsys.readouterr().err
+
+
+def test_without_a_command_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """No command is wrong usage, and the way on is every command with what it does."""
+    assert main([]) == 2
+    told = capsys.readouterr()
+    assert (told.out, [name for name in COMMANDS if f"  {name} " not in told.err]) == ("", [])
 
 
 def test_outside_a_project_the_way_in_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

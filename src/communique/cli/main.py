@@ -31,9 +31,12 @@ def main(argv: list[str]) -> int:
                                      epilog="\n".join(f"  {name:10}{what}" for name, what in COMMANDS.items()))
     parser.add_argument("--version", action="version", version=f"communique {__version__}")
     parser.add_argument("--project", metavar="DIR", type=Path, default=None, help="the project's folder (default: found from here)")
-    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help="one of those below; COMMAND --help says more")
+    parser.add_argument("command", nargs="?", choices=COMMANDS, metavar="COMMAND", help="one of those below; COMMAND --help says more")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     first = parser.parse_args(argv)
+    if first.command is None:
+        parser.print_help(sys.stderr)
+        return 2
     module = import_module(f"communique.cli.{first.command}")
     inner = argparse.ArgumentParser(prog=f"communique {first.command}", description=COMMANDS[first.command])
     inner.add_argument("--project", metavar="DIR", type=Path, default=first.project, help="the project's folder (default: found from here)")

@@ -17,6 +17,8 @@ def id_problem(identifier: str, record_type: str) -> tuple[str, str] | None:
     kind = id_kind(record_type)
     if not is_id(identifier):
         return f"the id {identifier!r} is not of the form kind/name", f"write it like {kind}/some-name"
+    if record_type == "Retired":  # it keeps the name that it had
+        return None
     if not identifier.startswith(f"{kind}/"):
         name = identifier.partition("/")[2]
         return f"the id {identifier} does not begin like that of a {record_type}", f"write {kind}/{name}, or mend the type"

@@ -16,12 +16,13 @@ from communique.iris import CONCEPT, PREFIXES
 from communique.literals import EDTF, INTEGER, STRING, is_iri, refusal
 from communique.vocabulary import terms
 
-__all__ = ["check_names", "check_value", "is_date", "is_language", "undeclared_advice"]
+__all__ = ["check_names", "check_value", "is_date", "is_language", "retired_advice", "undeclared_advice"]
 
 ANY_URI = PREFIXES["xsd"] + "anyURI"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _LONGEST_NUMBER = 18
+_MAY_BE_ROLES = {"ofSubject", "isReplacedBy"}
 _MAY_BE_BLANK = {"exact", "prefix", "suffix"}
 
 
@@ -107,8 +108,17 @@ def _check_reference(curated: Curated, record: Record, key: str, item: Text) -> 
             yield record.finding("undeclared", f"{key} names {name}, which is no IRI or no concept that there is",
                                  advice(name, _concept_names(), otherwise="mend it"), item.line)
         return
-    if name not in curated.by_id and not (key == "ofSubject" and _is_stated(curated, name)):
+    found = curated.by_id.get(name)
+    if found is None and not (key in _MAY_BE_ROLES and _is_stated(curated, name)):
         yield record.finding("undeclared", f"{key} names {name}, which is not declared", undeclared_advice(curated, name), item.line)
+    if found is not None and found.type == "Retired" and key != "isReplacedBy":
+        yield record.finding("retired", f"{key} names {name}, which is retired", retired_advice(found), item.line)
+
+
+def retired_advice(tombstone: Record) -> str:
+    """What to do about a name that is retired: what replaces it, or where its tombstone stands."""
+    instead = [text.value for text in tombstone.tree.each("isReplacedBy") if isinstance(text, Text)]
+    return f"write {' or '.join(instead)}" if instead else f"see {tombstone.file}:{tombstone.line} for the reason"
 
 
 def undeclared_advice(curated: Curated, name: str) -> str:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from communique.curation.choices import advice, keys_of, types
 from communique.curation.naming import id_problem
 from communique.curation.records import Curated, Record
-from communique.curation.values import check_names, check_value, undeclared_advice
+from communique.curation.values import check_names, check_value, retired_advice, undeclared_advice
 from communique.curation.yamltext import Fields, Text, Tree, plain
 from communique.findings import Finding
 from communique.iris import is_base, local, participation
@@ -147,6 +147,8 @@ def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Findin
         yield from _check_participation(record, node)
     elif name not in curated.by_id:
         yield record.finding("undeclared", f"{name} is not declared", undeclared_advice(curated, name), node.line)
+    elif curated.by_id[name].type == "Retired":
+        yield record.finding("retired", f"{name} is retired", retired_advice(curated.by_id[name]), node.line)
     elif curated.by_id[name].type != kind:
         yield record.finding("state-type", f"{name} is declared as {curated.by_id[name].type}, here it is {kind}",
                              "write the declared type", node.lines["type"])

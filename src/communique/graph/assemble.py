@@ -64,6 +64,8 @@ def _batches(documents: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any
 def _document(record: Record, located: tuple[Located, ...], text: str) -> dict[str, Any]:
     document: dict[str, Any] = plain(record.tree)
     document.update(_dated(document))
+    if record.type == "Retired":
+        document["deprecated"] = "true"
     if record.type in ("Claim", "Unclaimed"):
         quoted = [_selector(record.id, number, found, text) for number, found in enumerate(located, 1)]
         if quoted:

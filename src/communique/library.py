@@ -33,6 +33,12 @@ Nakhodka and Rason (Twinning)
           “Nakhodka and Rason,” (1857–1876)
 ...
 
+The same questions can be put to what one side tells, or to what was out by a day:
+
+>>> dprk = kg.as_told(told_by="state/dprk")
+>>> [row[1] for row in dprk.query("visits").rows if row[1]]
+['2000-07', '2001-08', '2002-08-20/2002-08-24']
+
 SPARQL of one's own runs under limits, and sees all layers where it names no graph; so does rdflib over the same store:
 
 >>> kg.sparql("ASK { GRAPH <graph/accepted> { <event/putin-visit-2000> <ontology#visitor> <person/vladimir-putin> } }")
@@ -48,9 +54,7 @@ True
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,76 +68,17 @@ from communique.ask.known import check_known
 from communique.ask.own import run_own
 from communique.ask.running import run
 from communique.ask.saved import find_query
-from communique.ask.writing import write_result
 from communique.curation.project import Project
+from communique.derive.retelling import Choice, retold
 from communique.findings import CannotGoOn
+from communique.frames import Table, Value
 from communique.graph.store import base_of, open_store
-from communique.iris import PREFIXES
 from communique.publish import export, outside_data
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
     import rdflib
 
 __all__ = ["KnowledgeGraph", "Table", "Value", "open"]
-
-Value = str | int | bool | Decimal | date | None
-"""A cell: a full IRI or text as ``str``, a number, a truth, a day; None where nothing is known."""
-
-_XSD = PREFIXES["xsd"]
-
-
-@dataclass(frozen=True)
-class Table:
-    """The rows of a query, in the query's order."""
-
-    answer: Solutions
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The names of the columns."""
-        return self.answer.variables
-
-    @cached_property
-    def rows(self) -> list[tuple[Value, ...]]:
-        """The rows as tuples of Python values, in the order of ``columns``."""
-        return [tuple(map(_value, row)) for row in self.answer.rows]
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def to_csv(self, path: Path | str | None = None) -> str:
-        """The rows as SPARQL 1.1 Query Results CSV; written to ``path`` as well where one is given."""
-        out = BytesIO()
-        write_result(self.answer, "csv", out)
-        if path is not None:
-            Path(path).write_bytes(out.getvalue())
-        return out.getvalue().decode("utf-8")
-
-    def to_pandas(self) -> "pandas.DataFrame":
-        """The rows as a data frame; days are datetime64, and numbers stay whole where some are missing. Needs pandas."""
-        try:
-            import pandas  # noqa: PLC0415 - an extra, and slow to import
-        except ImportError as error:
-            raise _missing("pandas") from error
-        cells = self._cells()
-        days = {name: "datetime64[s]" for name, found in cells.items() if any(isinstance(cell, date) for cell in found)}
-        return pandas.DataFrame(cells).convert_dtypes().astype(days)
-
-    def to_polars(self) -> "polars.DataFrame":
-        """The rows as a data frame. Needs polars."""
-        try:
-            import polars  # noqa: PLC0415 - an extra, and slow to import
-        except ImportError as error:
-            raise _missing("polars") from error
-        return polars.DataFrame(self._cells())
-
-    def _cells(self) -> dict[str, list[Value]]:
-        """The columns by name; a column that holds several kinds of values holds their texts."""
-        columns = zip(*self.rows, strict=True) if self.rows else [()] * len(self.columns)
-        return {name: _of_one_kind(list(cells)) for name, cells in zip(self.columns, columns, strict=True)}
-
 
 @dataclass(frozen=True)
 class KnowledgeGraph:
@@ -142,6 +87,24 @@ class KnowledgeGraph:
     project: Project
     store: ox.Store
     """The dataset in pyoxigraph, read-only."""
+    choice: Choice | None = None
+    """The claims from which the dataset was derived again; None for all of them, as built."""
+
+    def as_told(
+        self, told_by: str | Sequence[str] = (), published_by: str | date | None = None, without: str | Sequence[str] = ()
+    ) -> "KnowledgeGraph":
+        """The dataset as some tell it: what follows from these claims alone, in memory; everything can be asked of it as here.
+
+        ``told_by`` names sources or sides (``state/dprk``, ``concept:third-party``), ``published_by`` a day by which a source is
+        certainly out, ``without`` kinds of evidence to leave out (``inferred``, ``cited``). Raises ``CannotGoOn`` for an unknown
+        source, day or kind, and where claims have been chosen already.
+        """
+        if self.choice is not None:
+            raise CannotGoOn("as_told: claims have been chosen already; make the whole choice at once, on what communique.open gives")
+        base = base_of(self.store)
+        sources, kinds = ([words] if isinstance(words, str) else words for words in (told_by, without))
+        choice = Choice.read(sources, str(published_by) if published_by else None, ",".join(kinds), base)
+        return KnowledgeGraph(self.project, retold(self.store, choice, vocabulary.shapes(), vocabulary.rules(), base), choice)
 
     def query(self, name: str, **parameters: str | int | date | Sequence[str]) -> Table:
         """The rows of a saved query that answers in rows; values are written as on the command line (``state/dprk``).
@@ -175,7 +138,7 @@ class KnowledgeGraph:
 
         It runs in a process of its own, under limits, with all layers but the claims' graphs as default graph.
         """
-        return _as_python(run_own(self.project.root, text))
+        return _as_python(run_own(self.project.root, text, choice=self.choice))
 
     def explain(self, iri: str) -> Explanation:
         """From an event, person, claim or conflict to the sentences it rests on; printed, it reads as text."""
@@ -183,7 +146,7 @@ class KnowledgeGraph:
 
     def export(self, format: str, out: Path | str) -> list[Path]:  # noqa: A002 - the option's name
         """Write the dataset in one format into a folder; the paths written, the manifest's last."""
-        return export(self.store, format, outside_data(self.project, Path(out)))
+        return export(self.store, format, outside_data(self.project, Path(out)), self.choice)
 
     @cached_property
     def dataset(self) -> "rdflib.Dataset":
@@ -202,27 +165,6 @@ def open(project: Path | str | None = None) -> KnowledgeGraph:  # noqa: A001 - r
     return KnowledgeGraph(found, open_store(found))
 
 
-def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
-    if not isinstance(term, ox.Literal):
-        return term.value if isinstance(term, ox.NamedNode) else None if term is None else str(term)
-    match term.datatype.value.removeprefix(_XSD):
-        case "integer":
-            return int(term.value)
-        case "decimal":
-            return Decimal(term.value)
-        case "boolean":
-            return term.value == "true"
-        case "date":
-            return date.fromisoformat(term.value)
-        case _:
-            return term.value
-
-
-def _of_one_kind(cells: list[Value]) -> list[Value]:
-    kinds = {type(cell) for cell in cells if cell is not None}
-    return cells if len(kinds) < 2 else [None if cell is None else str(cell) for cell in cells]
-
-
 def _as_python(answer: Answer) -> "Table | rdflib.Graph | bool":
     if isinstance(answer, Solutions):
         return Table(answer)
@@ -237,7 +179,3 @@ def _graph(answer: Graph) -> "rdflib.Graph":
     graph = rdflib.Graph()
     content = ox.serialize(answer.triples, format=ox.RdfFormat.N_TRIPLES)
     return graph.parse(data=content or b"", format="nt")
-
-
-def _missing(package: str) -> CannotGoOn:
-    return CannotGoOn(f"{package}: is not installed; install communique[tables]")

@@ -111,6 +111,20 @@ def test_a_query_is_answered_as_told_by_some(folder: Path, words: tuple[str, ...
     assert [b"date", date] == [line.strip(b'"') for line in capfdbinary.readouterr().out.splitlines()]
 
 
+def test_commands_share_the_choice(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A typed query, an explanation and an export follow from the chosen claims too; what is not among them is said not to be."""
+    korland = ("--told-by", "state/korland")
+    text = "PREFIX cmq: <https://w3id.org/communique/ontology#> SELECT ?date { ?trip a cmq:Visit ; cmq:date ?date FILTER(STRSTARTS(STR(?date), '2004')) }"
+    assert ask(folder, "query", "--sparql", text, *korland, "--format", "csv") == 0
+    assert ask(folder, "explain", "event/odo-trip-2004", *korland) == 0
+    assert ask(folder, "export", "--format", "turtle", "--out", str(folder / "out"), *korland) == 0
+    sys.stdout.flush()
+    assert capfdbinary.readouterr().out.startswith(b"date\r\n2004-07\r\n")
+    assert "2004-06" not in (folder / "out" / "accepted.ttl").read_text(encoding="utf-8")
+    assert ask(folder, "explain", "conflict/event/odo-trip-2004.date", *korland) == 2
+    assert b"does not follow from the claims that are left; widen --told-by" in capfdbinary.readouterr().err
+
+
 def test_columns_are_chosen(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """`--columns` keeps those columns in that order."""
     assert ask(folder, "query", "timeline", "--columns", "date,label", "--format", "csv") == 0
@@ -132,7 +146,11 @@ def test_columns_are_chosen(folder: Path, capfdbinary: pytest.CaptureFixture[byt
         (("query", "visits", "--endpoint", ""), "SPARQL endpoint"),
         (("query", "--sparql", ""), "query"),
         (("query", "visits", "--told-by", "source/nobody"), "is no source and no side"),
-        (("query", "--sparql", "ASK {}", "--without", "cited"), "for saved queries"),
+        (("query", "--sparql", "ASK {}", "--told-by", "source/nobody"), "is no source and no side"),
+        (("query", "visits", "--endpoint", "http://127.0.0.1:9/", "--without", "cited"), "need the claims of the built dataset"),
+        (("explain", "event/odo-birth", "--published-by", "soon"), "is no day"),
+        (("explain", "event/nosuch", "--without", "cited"), "does not know it"),
+        (("export", "--format", "csv", "--out", "out", "--without", "guesses"), "no kind of evidence"),
         (("explain", "event/nosuch"), "does not know it"),
         (("explain", "odo"), "did you mean person/odo?"),
         (("query", "visits", "--state", "vessaria"), "did you mean state/vessaria?"),

@@ -1,6 +1,7 @@
 """The dataset as some of the sources tell it."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -10,7 +11,7 @@ from communique.build import build
 from communique.curation.project import Project
 from communique.derive.retelling import Choice, retold
 from communique.findings import CannotGoOn
-from communique.iris import ACCEPTED, CMQ, RECORDS
+from communique.iris import ACCEPTED, BOUNDS, CMQ, CONCEPT, PREFIXES, RECORDS
 from communique.vocabulary import rules, shapes
 
 BASE = "https://example.org/vessaria-korland/"
@@ -37,11 +38,101 @@ def dates(store: ox.Store, choice: Choice, event: str) -> list[str]:
     return sorted(getattr(quad.object, "value", "") for quad in found)
 
 
-@pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
-def test_all_claims_tell_what_was_built(root: Path) -> None:
+@pytest.fixture(scope="module", params=ROOTS.values(), ids=ROOTS)
+def dataset(request: pytest.FixtureRequest) -> tuple[ox.Store, str]:
+    """Each dataset as built, with its base."""
+    return built(request.param)
+
+
+def pairs(store: ox.Store, predicate: str) -> set[tuple[str, str]]:
+    """Subjects and objects that the records join by a term of this vocabulary or the full name of a predicate."""
+    name = ox.NamedNode(predicate if "/" in predicate else CMQ + predicate)
+    found = store.quads_for_pattern(None, name, None, ox.NamedNode(RECORDS))
+    return {(quad.subject.value, quad.object.value) for quad in found}  # type: ignore[union-attr]
+
+
+def of_type(store: ox.Store, name: str) -> set[str]:
+    return {subject for subject, kind in pairs(store, PREFIXES["rdf"] + "type") if kind == CMQ + name}
+
+
+def grounds(store: ox.Store) -> dict[str, set[str]]:
+    """For each decision, the stated claims that it rests on, those behind inferences among them."""
+    premises: dict[str, set[str]] = {}
+    for claim, premise in pairs(store, PREFIXES["prov"] + "wasDerivedFrom"):
+        premises.setdefault(claim, set()).add(premise)
+    drawn = of_type(store, "Inference")
+
+    def stated(claim: str) -> set[str]:
+        return {one for premise in premises[claim] for one in stated(premise)} if claim in drawn else {claim}
+
+    resting: dict[str, set[str]] = {}
+    for decision, claim in pairs(store, "supportedBy"):
+        resting.setdefault(decision, set()).update(stated(claim))
+    return resting
+
+
+def test_all_claims_tell_what_was_built(dataset: tuple[ox.Store, str]) -> None:
     """Where nothing is left out, deriving again gives the same quads, every one."""
-    store, base = built(root)
+    store, base = dataset
     assert set(map(str, retold(store, Choice(), shapes(), rules(), base))) == set(map(str, store))
+
+
+def test_one_side_tells_only_what_it_claims(dataset: tuple[ox.Store, str]) -> None:
+    """As told by one side, each accepted statement has a decision, and each decision rests on claims of that side alone."""
+    store, base = dataset
+    sides = pairs(store, "side")
+    source_of = dict(pairs(store, PREFIXES["prov"] + "hadPrimarySource"))
+    for side in sorted({side for source, side in sides if source in source_of.values()}):
+        told = retold(store, Choice(told_by=frozenset({side})), shapes(), rules(), base)
+        resting = grounds(told)
+        decided = {(dict(pairs(told, "subject"))[decision], prop) for decision, prop in pairs(told, "property")}
+        accepted = {(quad.subject.value, quad.predicate.value)  # type: ignore[union-attr]
+                    for quad in told.quads_for_pattern(None, None, None, ox.NamedNode(ACCEPTED))}
+        assert {statement for statement in accepted if statement[1] not in BOUNDS} <= decided
+        assert of_type(told, "Decision") == set(resting)
+        assert all((source_of[claim], side) in sides for claims in resting.values() for claim in claims)
+
+
+def test_what_is_known_grows(dataset: tuple[ox.Store, str]) -> None:
+    """A day later as many claims tell or more, and on the last day all whose source is of a known day."""
+    store, base = dataset
+    days = ["1900-01-01", "1955-12-31", "1991-12-31", "2006-01-15", "2012-12-31", "2021-10-11", "2021-10-12", "2100-01-01"]
+    tellings = [retold(store, Choice(published_by=date.fromisoformat(day)), shapes(), rules(), base) for day in days]
+    known = [of_type(told, "Claim") - of_type(told, "Inference") for told in tellings]
+    assert all(earlier <= later for earlier, later in pairwise(known))
+    dated = {source for source, _ in pairs(store, PREFIXES["dcterms"] + "issued")}
+    assert known[0] == set() != known[-1]
+    told = {claim for claim, source in pairs(store, PREFIXES["prov"] + "hadPrimarySource") if source in dated}
+    assert known[-1] == told & of_type(store, "Claim")
+
+
+def test_without_cited_nothing_rests_on_cited(dataset: tuple[ox.Store, str]) -> None:
+    """Without cited evidence no decision, conflict or inference names a cited claim, and their graphs are gone."""
+    store, base = dataset
+    cited = {claim for claim, kind in pairs(store, "evidence") if kind == CONCEPT + "cited"}
+    told = retold(store, Choice(without=frozenset({"cited"})), shapes(), rules(), base)
+    derived = of_type(told, "Decision") | of_type(told, "ConflictSide")
+    named = {claim for name in ("supportedBy", "opposedBy", "claim") for record, claim in pairs(told, name) if record in derived}
+    assert cited
+    assert named.isdisjoint(cited)
+    assert cited.isdisjoint(claim for claims in grounds(told).values() for claim in claims)
+    assert cited.isdisjoint(graph.value for graph in told.named_graphs() if isinstance(graph, ox.NamedNode))
+
+
+def test_without_inferred_nothing_is_concluded(dataset: tuple[ox.Store, str]) -> None:
+    """Without inferences there is no inference, nor a decision for one, and the stated claims are all there."""
+    store, base = dataset
+    told = retold(store, Choice(without=frozenset({"inferred"})), shapes(), rules(), base)
+    assert of_type(told, "Inference") == set()
+    assert of_type(told, "Claim") == of_type(store, "Claim") - of_type(store, "Inference")
+    assert {claim for _, claim in pairs(told, "supportedBy")} <= of_type(told, "Claim")
+
+
+def test_a_choice_in_words_is_the_choice() -> None:
+    """What is written of a choice is read as that choice."""
+    choice = Choice.read(["state/korland", "source/daily-lume"], "2010-12-31", "inferred,cited", BASE)
+    assert Choice.read(**choice.written(), base="https://elsewhere.example/") == choice
+    assert Choice.read(**Choice().written(), base=BASE) == Choice()
 
 
 @pytest.mark.parametrize(

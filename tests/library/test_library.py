@@ -4,6 +4,7 @@ import builtins
 import csv
 import doctest
 import io
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -199,6 +200,31 @@ def test_unknown_values_give_directions(kg: KnowledgeGraph) -> None:
     """A value that the dataset does not know is refused, with the nearest name."""
     with pytest.raises(CannotGoOn, match=r"parameter event: 'visit' is not in the dataset; did you mean event/visit"):
         kg.query("dates", event="visit")
+
+
+def test_as_told_is_asked_like_the_whole(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    """What some tell is a knowledge graph of its own: queries, SPARQL, explanations, rdflib and exports speak of the chosen claims."""
+    told = kg.as_told(told_by="source/gazette")
+    count = f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{ACCEPTED}> {{ ?s ?p ?o }} }}"
+    typed = told.sparql(count)
+    assert isinstance(typed, Table)
+    assert [int(row.n) for row in told.dataset.query(count)] == [row[0] for row in typed.rows]  # type: ignore[union-attr]
+    whole = kg.sparql(count)
+    assert isinstance(whole, Table)
+    assert whole.rows != typed.rows
+    assert told.query("dates").rows != kg.query("dates").rows
+    assert str(told.explain("event/visit")) != str(kg.explain("event/visit"))
+    told.export("turtle", tmp_path)
+    assert json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["asTold"]["told_by"] == [BASE + "source/gazette"]
+    with pytest.raises(CannotGoOn, match="holds an export from another choice of claims"):
+        kg.export("csv", tmp_path)
+    with pytest.raises(CannotGoOn, match="make the whole choice at once"):
+        told.as_told(without="cited")
+
+
+def test_as_known_on_a_day(kg: KnowledgeGraph) -> None:
+    """A day may be a date or its text; before anything was published nothing is known."""
+    assert kg.as_told(published_by=date(1900, 1, 1)).query("dates").rows == kg.as_told(published_by="1900-01-01").query("dates").rows == []
 
 
 def test_explanation_reads_as_text(kg: KnowledgeGraph) -> None:

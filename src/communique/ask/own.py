@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
@@ -14,6 +14,9 @@ from communique.ask.answers import Answer, Graph, Solutions, Verdict
 from communique.ask.tokens import depth
 from communique.findings import CannotGoOn
 from communique.sparql import Token, tokens
+
+if TYPE_CHECKING:
+    from communique.derive.retelling import Choice
 
 __all__ = ["Limits", "refuse", "run_own"]
 
@@ -33,16 +36,19 @@ class Limits:
 
 
 def run_own(
-    project: Path, text: str, limits: Limits | None = None, *, waiting: Callable[[float], None] | None = None
-) -> Answer:
+    project: Path, text: str, limits: Limits | None = None, *,
+    choice: "Choice | None" = None, waiting: Callable[[float], None] | None = None,
+) -> Answer:  # fmt: skip
     """The answer to a typed query on a built project; its default graph is all layers but the claims' own graphs.
 
+    With a choice of claims the layers are derived again from these, in the process that answers and within its limits.
     ``waiting`` is told the limit in seconds where the answer takes more than five. Raises CannotGoOn where the query is
     refused, is not SPARQL, takes too long or too much, or ends its process.
     """
     refuse(text)
     limits = limits or Limits()
-    order = json.dumps({"project": str(project.resolve()), "query": text, "mebibytes": limits.mebibytes})
+    told_by = choice.written() if choice else None
+    order = json.dumps({"project": str(project.resolve()), "query": text, "mebibytes": limits.mebibytes, "choice": told_by})
     code, out, told = _work(order.encode(), limits.seconds, waiting or (lambda _: None))
     if code == 2:
         raise CannotGoOn(told.decode("utf-8", "replace").strip())

@@ -5,15 +5,20 @@ import re
 import resource
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from communique.ask.answers import Graph, Verdict, hold
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
-from communique.graph.store import layered, open_store
+from communique.graph.store import base_of, layered, open_store
 from communique.iris import BASE
 from communique.sparql import tokens
+from communique.vocabulary import rules, shapes
+
+if TYPE_CHECKING:
+    from communique.derive.retelling import Written
 
 __all__ = ["main"]
 
@@ -25,7 +30,8 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
-        kind, content = _answer(open_store(Project.find(Path(order["project"]))), order["query"])
+        store = open_store(Project.find(Path(order["project"])))
+        kind, content = _answer(_as_told(store, order["choice"]) if order["choice"] else store, order["query"])
     except (CannotGoOn, SyntaxError, OSError, ValueError) as error:
         sys.stderr.write(str(error) if isinstance(error, CannotGoOn) else f"query: is not SPARQL 1.1 {_place(order['query'], error)}\n")
         return 2
@@ -44,6 +50,14 @@ def _place(text: str, error: Exception) -> str:
     found = next((repr(word.group()[:30]) for word in words if column <= word.end()), "the end of the line")
     before = next((f" after {word.group()[-30:]!r}" for word in reversed(words) if word.end() < column), "")
     return f"at {number}:{column}: {found}{before} is out of place; mend it there"
+
+
+def _as_told(store: ox.Store, choice: "Written") -> ox.Store:
+    """What follows from the chosen claims."""
+    from communique.derive.retelling import Choice, retold  # noqa: PLC0415 - the rules take time to load
+
+    base = base_of(store)
+    return retold(store, Choice.read(**choice, base=base), shapes(), rules(), base)
 
 
 def _answer(store: ox.Store, text: str) -> tuple[bytes, bytes]:

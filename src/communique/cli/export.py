@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from communique.cli.main import project_of
-from communique.graph.store import open_store
+from communique.cli.telling import add_telling, choice_of, store_as_told
+from communique.graph.store import base_of, open_store
 from communique.publish import FORMATS, export, outside_data
 
 
@@ -12,16 +13,19 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds the options of the command."""
     parser.add_argument("--format", required=True, action="append", choices=FORMATS, help="may be repeated")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write to")
+    add_telling(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Writes the files and prints their paths."""
     project = project_of(args)
     out = outside_data(project, args.out)
-    store = open_store(project)
+    built = open_store(project)
+    base = base_of(built)
+    store, choice = store_as_told(args, built, base), choice_of(args, base)
     written: dict[Path, None] = {}
     for name in args.format:
-        written |= dict.fromkeys(export(store, name, out))
+        written |= dict.fromkeys(export(store, name, out, choice))
     for path in written:
         print(path)
     return 0

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from communique.ask.answers import Answer, Graph, Solutions
 from communique.ask.binding import Bindings, bind
 from communique.ask.known import absent_defaults, check_known
@@ -15,13 +13,14 @@ from communique.ask.running import run as ask
 from communique.ask.saved import SavedQuery, find_queries, find_query
 from communique.ask.writing import FORMATS, write_result
 from communique.cli.main import project_of
+from communique.cli.telling import TELLING, add_telling, choice_of, store_as_told
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of, open_store
 from communique.iris import BASE
-from communique.vocabulary import queries, rules, shapes
+from communique.vocabulary import queries
 
-_TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql", "--columns", "--timeout", "--told-by", "--published-by", "--without")
+_TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql", "--columns", "--timeout", *TELLING)
 
 
 def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
@@ -33,11 +32,7 @@ def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
     parser.add_argument("--columns", metavar="A,B,…", help="only these columns, in this order")
     parser.add_argument("--timeout", type=_seconds, default=60, metavar="SECONDS",
                         help="for --sparql and --endpoint: give up after so many seconds (default: 60)")
-    telling = parser.add_argument_group("as told by some", "the accepted layer is derived again from the claims that are left")
-    telling.add_argument("--told-by", action="append", default=[], metavar="IRI",
-                         help="a source, or a side: state/… or concept:third-party; may be repeated")
-    telling.add_argument("--published-by", metavar="DAY", help="only sources certainly published by this day (YYYY-MM-DD)")
-    telling.add_argument("--without", metavar="KINDS", help="leave out claims that are inferred, cited, or both: inferred,cited")
+    add_telling(parser)
     parser.add_argument("--text", action="store_true", help="print the query that would be run, and run nothing")
     name = _name_in(words)
     if name is None:
@@ -81,8 +76,8 @@ def run(args: argparse.Namespace) -> int:
     """Asks and writes the answer on stdout."""
     if args.name and args.sparql is not None:
         raise CannotGoOn("query: a name and --sparql are two questions; ask one")
-    if (args.told_by or args.published_by or args.without) and (args.sparql is not None or args.endpoint is not None):
-        raise CannotGoOn("query: --told-by, --published-by and --without are for saved queries on the built dataset; name one")
+    if args.endpoint is not None and (args.told_by or args.published_by or args.without):
+        raise CannotGoOn("query: --told-by, --published-by and --without need the claims of the built dataset; leave out --endpoint")
     if args.sparql is not None:
         text = sys.stdin.read() if args.sparql == "-" else args.sparql
         return _write(args, _typed(args, text), _base(args))
@@ -104,21 +99,12 @@ def _here(args: argparse.Namespace, saved: SavedQuery, bindings: Bindings) -> in
     store = open_store(project_of(args))
     base = base_of(store)
     check_known(store, saved, bindings, base)
-    answer = ask(_as_told(args, store, base), saved, bindings, base)
+    answer = ask(store_as_told(args, store, base), saved, bindings, base)
     code = _write(args, answer, base)
     if isinstance(answer, Solutions) and next(answer.read(), None) is None:
         for name, default in absent_defaults(store, saved, bindings):
             print(f"--{name}: its default {default} is not in this dataset; name something that is", file=sys.stderr)
     return code
-
-
-def _as_told(args: argparse.Namespace, store: ox.Store, base: str) -> ox.Store:
-    """The store itself, or what follows from the claims that the options leave."""
-    if not (args.told_by or args.published_by or args.without):
-        return store
-    from communique.derive.retelling import Choice, retold  # noqa: PLC0415 - the rules take time to load
-
-    return retold(store, Choice.read(args.told_by, args.published_by, args.without, base), shapes(), rules(), base)
 
 
 def _base(args: argparse.Namespace) -> str:
@@ -150,7 +136,8 @@ def _typed(args: argparse.Namespace, text: str) -> Answer:
 
     if args.endpoint is not None:
         return _remote(args, text)
-    return run_own(project_of(args).root, text, Limits(seconds=args.timeout), waiting=_still_asking)
+    limits = Limits(seconds=args.timeout)
+    return run_own(project_of(args).root, text, limits, choice=choice_of(args, _base(args)), waiting=_still_asking)
 
 
 def _still_asking(seconds: float) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 import pyoxigraph as ox
 
@@ -16,11 +17,19 @@ from communique.findings import CannotGoOn
 from communique.graph.store import filled
 from communique.iris import CMQ, CONCEPT, ENTITIES, LAYERS, LINKS, PREFIXES, RECORDS, VOCABULARY, expand, shorten
 
-__all__ = ["Choice", "retold"]
+__all__ = ["Choice", "Written", "retold"]
 
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _RECORDS = ox.NamedNode(RECORDS)
 _DERIVED = {CMQ + name for name in ("Decision", "Conflict", "ConflictSide", "Nesting", "Inference", "Rule")}
+
+
+class Written(TypedDict):
+    """A choice in words: full IRIs, a day or nothing, kinds of evidence joined by commas or nothing."""
+
+    told_by: list[str]
+    published_by: str
+    without: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,11 @@ class Choice:
         except ValueError as problem:
             raise CannotGoOn(f"--published-by {published_by}: is no day; write it like 2012-12-31") from problem
         return cls(frozenset(expand(name, base) for name in told_by), day, kinds)
+
+    def written(self) -> "Written":
+        """The choice as words that ``read`` reads, sorted, for another process or a manifest."""
+        day = self.published_by.isoformat() if self.published_by else ""
+        return Written(told_by=sorted(self.told_by), published_by=day, without=",".join(sorted(self.without)))
 
 
 def retold(store: ox.Store, choice: Choice, shapes: Path, rules: Path, base: str) -> ox.Store:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
@@ -13,29 +13,35 @@ from communique.findings import CannotGoOn
 from communique.publish.products import FORMATS, PRODUCTS, Product
 from communique.publish.reading import Reading
 
+if TYPE_CHECKING:
+    from communique.derive.retelling import Choice, Written
+
 __all__ = ["MANIFEST", "export", "outside_data"]
 
 MANIFEST: Final = "manifest.json"
 
 
-def export(store: ox.Store, format: str, out: Path) -> list[Path]:  # noqa: A002 - the option's name
+def export(store: ox.Store, format: str, out: Path, choice: "Choice | None" = None) -> list[Path]:  # noqa: A002 - the option's name
     """Write the files of a format into a folder, and return their paths, the manifest's last.
 
     All files are written beside, then each is renamed into place, the manifest at the end; files of other formats in
-    the folder are kept. The same store gives the same bytes. Raises ``CannotGoOn`` for an unknown format, a folder that
-    cannot be written, and a package that the format needs and that is not installed.
+    the folder are kept. The same store gives the same bytes. The manifest of a dataset as told by some names the choice
+    of claims, and one folder holds one choice. Raises ``CannotGoOn`` for an unknown format, a folder that cannot be written
+    or holds another choice, and a package that the format needs and that is not installed.
     """
     products = [product for product in PRODUCTS if product.format == format]
     if not products:
         raise CannotGoOn(f"--format {format}: is not a format of export; choose one of {', '.join(FORMATS)}")
     reading = Reading(store)
+    told = choice.written() if choice else None
     try:
         out.mkdir(parents=True, exist_ok=True)
+        _of_one_choice(out, told)
         with tempfile.TemporaryDirectory(prefix=".export-", dir=out) as beside:
             for product in products:
                 with (Path(beside) / product.name).open("wb") as file:
                     product.write(reading, file)
-            _describe(out, Path(beside), reading.base)
+            _describe(out, Path(beside), reading.base, told)
             names = [*(product.name for product in products), MANIFEST]
             for name in names:
                 (Path(beside) / name).replace(out / name)
@@ -51,14 +57,24 @@ def outside_data(project: Project, out: Path) -> Path:
     return out
 
 
-def _describe(out: Path, beside: Path, base: str) -> None:
+def _of_one_choice(out: Path, told: "Written | None") -> None:
+    """Raises ``CannotGoOn`` where the files of the folder follow from other claims than those to be written."""
+    try:
+        manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return
+    if isinstance(manifest, dict) and manifest.get("files") and manifest.get("asTold") != told:
+        raise CannotGoOn(f"{out}: holds an export from another choice of claims; choose another folder with --out")
+
+
+def _describe(out: Path, beside: Path, base: str, told: "Written | None") -> None:
     """Write the manifest of what the folder will hold: the files made now, and those of other formats made before."""
     files = []
     for product in sorted(PRODUCTS, key=lambda product: product.name):
         found = next((folder / product.name for folder in (beside, out) if (folder / product.name).is_file()), None)
         if found is not None:
             files.append(_entry(product, found))
-    text = json.dumps({"dataset": base, "files": files}, ensure_ascii=False, indent=2)
+    text = json.dumps({"dataset": base, **({"asTold": told} if told else {}), "files": files}, ensure_ascii=False, indent=2)
     (beside / MANIFEST).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 

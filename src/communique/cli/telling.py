@@ -1,0 +1,47 @@
+"""As told by some, as known on a day: the options by which commands choose claims, and the store that follows from the chosen.
+
+A command adds the options with ``add_telling`` and reads whatever it answers from the store of ``store_as_told``.
+"""
+
+import argparse
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from communique.vocabulary import rules, shapes
+
+if TYPE_CHECKING:
+    from communique.derive.retelling import Choice
+
+__all__ = ["TELLING", "add_telling", "choice_of", "store_as_told"]
+
+TELLING = ("--told-by", "--published-by", "--without")
+"""The options; each takes a value."""
+
+
+def add_telling(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that choose claims."""
+    group = parser.add_argument_group("as told by some", "the accepted layer is derived again from the claims that are left")
+    group.add_argument("--told-by", action="append", default=[], metavar="IRI",
+                       help="a source, or a side: state/… or concept:third-party; may be repeated")
+    group.add_argument("--published-by", metavar="DAY", help="only sources certainly published by this day (YYYY-MM-DD)")
+    group.add_argument("--without", metavar="KINDS", help="leave out claims that are inferred, cited, or both: inferred,cited")
+
+
+def choice_of(args: argparse.Namespace, base: str) -> "Choice | None":
+    """The choice that the options make, or None where they leave all claims; raises ``CannotGoOn`` for what is none."""
+    if not (args.told_by or args.published_by or args.without):
+        return None
+    from communique.derive.retelling import Choice  # noqa: PLC0415 - the rules take time to load
+
+    return Choice.read(args.told_by, args.published_by, args.without, base)
+
+
+def store_as_told(args: argparse.Namespace, store: ox.Store, base: str) -> ox.Store:
+    """The store itself, or what follows from the claims that the options leave, in a store in memory."""
+    choice = choice_of(args, base)
+    if choice is None:
+        return store
+    from communique.derive.retelling import retold  # noqa: PLC0415 - likewise
+
+    return retold(store, choice, shapes(), rules(), base)

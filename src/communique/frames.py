@@ -1,0 +1,103 @@
+"""Rows as Python values and data frames: what is not known is missing, and numbers stay whole."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from communique.ask.answers import Solutions
+from communique.ask.writing import write_result
+from communique.findings import CannotGoOn
+from communique.iris import PREFIXES
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+__all__ = ["Table", "Value"]
+
+Value = str | int | bool | Decimal | date | None
+"""A cell: a full IRI or text as ``str``, a number, a truth, a day; None where nothing is known."""
+
+_XSD = PREFIXES["xsd"]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of a query, in the query's order."""
+
+    answer: Solutions
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return self.answer.variables
+
+    @cached_property
+    def rows(self) -> list[tuple[Value, ...]]:
+        """The rows as tuples of Python values, in the order of ``columns``."""
+        return [tuple(map(_value, row)) for row in self.answer.rows]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def to_csv(self, path: Path | str | None = None) -> str:
+        """The rows as SPARQL 1.1 Query Results CSV; written to ``path`` as well where one is given."""
+        out = BytesIO()
+        write_result(self.answer, "csv", out)
+        if path is not None:
+            Path(path).write_bytes(out.getvalue())
+        return out.getvalue().decode("utf-8")
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """The rows as a data frame; days are datetime64, and numbers stay whole where some are missing. Needs pandas."""
+        try:
+            import pandas  # noqa: PLC0415 - an extra, and slow to import
+        except ImportError as error:
+            raise _missing("pandas") from error
+        cells = self._cells()
+        days = {name: "datetime64[s]" for name, found in cells.items() if any(isinstance(cell, date) for cell in found)}
+        return pandas.DataFrame(cells).convert_dtypes().astype(days)
+
+    def to_polars(self) -> "polars.DataFrame":
+        """The rows as a data frame. Needs polars."""
+        try:
+            import polars  # noqa: PLC0415 - an extra, and slow to import
+        except ImportError as error:
+            raise _missing("polars") from error
+        return polars.DataFrame(self._cells())
+
+    def _cells(self) -> dict[str, list[Value]]:
+        """The columns by name; a column that holds several kinds of values holds their texts."""
+        columns = zip(*self.rows, strict=True) if self.rows else [()] * len(self.columns)
+        return {name: _of_one_kind(list(cells)) for name, cells in zip(self.columns, columns, strict=True)}
+
+
+def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
+    if not isinstance(term, ox.Literal):
+        return term.value if isinstance(term, ox.NamedNode) else None if term is None else str(term)
+    match term.datatype.value.removeprefix(_XSD):
+        case "integer":
+            return int(term.value)
+        case "decimal":
+            return Decimal(term.value)
+        case "boolean":
+            return term.value == "true"
+        case "date":
+            return date.fromisoformat(term.value)
+        case _:
+            return term.value
+
+
+def _of_one_kind(cells: list[Value]) -> list[Value]:
+    kinds = {type(cell) for cell in cells if cell is not None}
+    return cells if len(kinds) < 2 else [None if cell is None else str(cell) for cell in cells]
+
+
+def _missing(package: str) -> CannotGoOn:
+    return CannotGoOn(f"{package}: is not installed; install communique[tables]")

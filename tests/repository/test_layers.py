@@ -8,8 +8,9 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "communique"
 LAYERS = (
-    "findings", "iris", "literals", "dates", "sparql", "vocabulary", "curation", "evidence", "graph", "derive", "validate", "ask", "publish",
-    "build", "summary", "frames", "library", "cli",
+    "findings", "iris", "literals", "dates", "sparql", "vocabulary", "curation", "evidence", "graph", "derive", "validate", "ask",
+    "changes",
+    "publish", "build", "summary", "frames", "library", "cli",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "validate": "SHACL, checks and quotes; findings with file and line",
     "query": "ask a saved query, or one's own",
     "explain": "from an event, person, claim or conflict to the sentences and back",
+    "diff": "what changed between two states of the dataset, and why",
     "export": "write the dataset in other formats",
     "new": "start a source, claim or entity",
     "fmt": "write data files in their one form",

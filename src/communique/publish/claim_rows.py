@@ -1,16 +1,14 @@
 """Rows about what is claimed: each stated value with its words, and each side of a conflict."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 import pyoxigraph as ox
 
+from communique.ask.ranks import ranks
 from communique.iris import BOUNDS, RECORDS, local
 from communique.publish.reading import Reading, text
 
 __all__ = ["claims", "conflicts"]
-
-Rank = Literal["preferred", "normal", "deprecated"]
 
 
 def claims(reading: Reading) -> Iterator[tuple[str | tuple[str, ...] | tuple[int, ...], ...]]:
@@ -19,7 +17,7 @@ def claims(reading: Reading) -> Iterator[tuple[str | tuple[str, ...] | tuple[int
     ``datatype`` is empty for an IRI. ``rank`` follows the rulings for this claim, subject and property; ``derived_by``
     is the rule of an inference. A claim without an address of its own has its source's.
     """
-    ranks = _ranks(reading)
+    ranked = ranks(reading.store)
     for claim in reading.subjects("rdf:type", "cmq:Claim", RECORDS):
         source = reading.value(claim, "prov:hadPrimarySource", RECORDS)
         evidence = local(reading.value(claim, "cmq:evidence", RECORDS))
@@ -28,7 +26,8 @@ def claims(reading: Reading) -> Iterator[tuple[str | tuple[str, ...] | tuple[int
         for quad in reading.stated(claim):
             if quad.predicate.value not in BOUNDS:  # reckoned by the reader, not stated
                 about, name = text(quad.subject), quad.predicate.value
-                rank = ranks.get((claim, about, name), "normal")
+                given = ranked.get((claim, about, name))
+                rank = given.rank if given else "normal"
                 yield (claim, about, name, *_value(quad.object), source, evidence, quotes, starts, ends,
                        _address(reading, claim, source), rank, rule)
 
@@ -43,16 +42,6 @@ def conflicts(reading: Reading) -> Iterator[tuple[str | tuple[str, ...], ...]]:
             said = reading.values(side, "cmq:claim", RECORDS)
             yield (conflict, kind, subject, name, tuple(reading.values(side, "cmq:value", RECORDS)), tuple(said),
                    tuple(reading.sources(said)), ruling, reason)
-
-
-def _ranks(reading: Reading) -> dict[tuple[str, str, str], Rank]:
-    ranks: dict[tuple[str, str, str], Rank] = {}
-    given: tuple[tuple[str, Rank], ...] = (("cmq:over", "deprecated"), ("cmq:prefers", "preferred"))
-    for ruling in reading.subjects("rdf:type", "cmq:Ruling", RECORDS):
-        subject, name = reading.value(ruling, "cmq:subject", RECORDS), reading.value(ruling, "cmq:property", RECORDS)
-        for key, rank in given:
-            ranks |= {(claim, subject, name): rank for claim in reading.values(ruling, key, RECORDS)}
-    return ranks
 
 
 def _quotes(reading: Reading, claim: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:

@@ -1,0 +1,30 @@
+"""``communique diff``."""
+
+import argparse
+import json
+import sys
+
+from communique.changes.comparing import compare
+from communique.changes.layout import lay_out
+from communique.changes.version import read_version
+from communique.cli.main import project_of
+
+
+def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
+    """Adds the options of the command."""
+    what = "a revision of git (its data/graph/dataset.trig), a folder of a project, release or export, or a dataset.trig"
+    parser.add_argument("before", nargs="?", default="HEAD", metavar="A", help=f"{what} (default: HEAD)")
+    parser.add_argument("after", nargs="?", default=".", metavar="B", help="the same; '.' or nothing for the build at hand")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes on stdout what changed from A to B; differences are results and no failure."""
+    project = project_of(args)
+    difference = compare(read_version(args.before, project), read_version(args.after, project))
+    if args.format == "json":
+        json.dump(difference.as_json(), sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        sys.stdout.write(lay_out(difference, markdown=args.format == "markdown"))
+    return 0

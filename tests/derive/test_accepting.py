@@ -119,6 +119,14 @@ def test_nested_extents_go_to_a_person(dates: tuple[str, str], outer: str, accep
     assert derived.record("decision/event/e.date")["rule"] == ["rule:nested-dates"]
 
 
+def test_another_date_of_a_tenure_is_a_disagreement() -> None:
+    """A tenure is one stay: dates within its dates conflict, and what both sides leave certain stays certain."""
+    derived = dated("Tenure", "1953-03-05/1955-02-08", "1953-03-15/1955-02-08").derived()
+    assert (derived.names("Conflict"), derived.names("Nesting")) == (["conflict/event/e.date"], [])
+    assert derived.accepted("event/e", "latestBegin") == ["1953-03-15"]
+    assert derived.accepted("event/e", "earliestEnd") == ["1955-02-08"]
+
+
 @pytest.mark.parametrize("dates", [("2000-06", "2000-07-19/2000-07-20"), ("2001-07", "2001-07-26/2001-08-18")])
 def test_extents_apart_or_across_conflict(dates: tuple[str, str]) -> None:
     """Extents that begin or end apart, and neither of which holds the other, conflict."""

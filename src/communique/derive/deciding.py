@@ -13,7 +13,7 @@ from communique.derive.refinement import Refinement
 from communique.derive.rulings import Ruling, Rulings
 from communique.derive.single import SingleValued
 from communique.derive.testimony import DATE, EDTF, TYPE, Term, Testimony, Values, literal
-from communique.derive.timing import bounds_of, date_sides, lies_within
+from communique.derive.timing import bounds_of, date_sides, lies_within, span_of
 from communique.iris import CMQ, local
 from communique.vocabulary import superclasses
 
@@ -28,6 +28,7 @@ _KINDS = {
     "count": "count edition ordinal termYears",
     "legal-effect": "legalNature level actionKind relationsLevel",
 }
+_TENURE = CMQ + "Tenure"
 _KIND_OF = {name: f"{kind}-conflict" for kind, names in _KINDS.items() for name in names.split()}
 
 
@@ -70,7 +71,7 @@ class Deciding:
             return Outcome(subject, prop, (self._agreed(subject, values, sides[0]),))
         if extent is None:
             return Outcome(subject, prop, (), parted)
-        nesting = _nesting(sides) if extent else None
+        nesting = _nesting(sides) if extent and not self._is_one_spell(subject) else None
         disputed = self._disputed(subject, values, sides, "nested-dates" if nesting else "set-of-dates", bool(extent))
         return Outcome(subject, prop, (disputed,), None if nesting else parted, nesting)
 
@@ -111,9 +112,13 @@ class Deciding:
         """The set of the sides' dates, with bounds that hold whichever side is right."""
         text = one_of(side.value.value for side in sides)
         claims = frozenset[str]().union(*(side.claims for side in sides))
-        bounds = bounds_of(text, is_extent=extent)
+        bounds = span_of(side.bounds for side in sides if side.bounds) if extent else bounds_of(text, is_extent=False)
         whole = Agreement(ox.Literal(text, datatype=EDTF), rule, claims, claims, bounds)
         return Accepted(whole.value, rule, self._independent(subject, values, whole), disputed=True, bounds=bounds)
+
+    def _is_one_spell(self, subject: str) -> bool:
+        """Whether the subject is one unbroken stay, of which another date cannot mean a part."""
+        return _TENURE in self.testimony.classes(subject)
 
     def _union(self, subject: str, prop: str, values: Values, ruling: Ruling | None) -> Outcome:
         """Every value, but those that a ruling withdraws."""

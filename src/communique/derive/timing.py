@@ -14,7 +14,7 @@ from functools import lru_cache
 from communique.dates import OPEN, Extent, extent_bounds, instant_bounds, parse, tightened
 from communique.derive.dateset import express
 
-__all__ = ["DateSide", "bounds_of", "date_sides", "lies_within"]
+__all__ = ["DateSide", "bounds_of", "date_sides", "lies_within", "span_of"]
 
 _UNBOUNDED = 10**7
 _LEAP_CYCLE = 8 * 366 + 1
@@ -70,6 +70,25 @@ def lies_within(inner: Extent, outer: Extent) -> bool:
     """Whether the whole of one extent lies between the first and the last day of another."""
     begins = outer.earliest_begin is None or (inner.earliest_begin or date.min) >= outer.earliest_begin
     return begins and (outer.latest_end is None or (inner.latest_end or date.max) <= outer.latest_end)
+
+
+def span_of(extents: Iterable[Extent]) -> Extent:
+    """The bounds that hold whichever of the extents is right: each from the earliest that one allows to the latest."""
+    found = tuple(extents)
+    return Extent(
+        _least([e.earliest_begin for e in found]), _greatest([e.latest_begin for e in found]),
+        _least([e.earliest_end for e in found]), _greatest([e.latest_end for e in found]),
+    )  # fmt: skip
+
+
+def _least(days: list[date | None]) -> date | None:
+    known = [day for day in days if day is not None]
+    return min(known) if len(known) == len(days) else None
+
+
+def _greatest(days: list[date | None]) -> date | None:
+    known = [day for day in days if day is not None]
+    return max(known) if len(known) == len(days) else None
 
 
 def _meet(one: Extent, other: Extent) -> Extent | None:

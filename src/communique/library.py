@@ -33,6 +33,14 @@ Nakhodka and Rason (Twinning)
           “Nakhodka and Rason,” (1857–1876)
 ...
 
+A State is asked about as named, as its line of continuity, or as all States of its Correlates of War code:
+
+>>> for reading in ("named", "continuity"):
+...     letters = kg.query("messages", states=reading, state="state/russian-federation", to="1991-12-24")
+...     print([row[0] for row in letters.rows])
+[]
+['Letter of Kim Il Sung to Stalin, 1948', 'Letter of Stalin to Kim Il Sung, 1948']
+
 The same questions can be put to what one side tells, or to what was out by a day:
 
 >>> dprk = kg.as_told(told_by="state/dprk")
@@ -65,6 +73,7 @@ from communique.ask.answers import Answer, Graph, Solutions, Verdict
 from communique.ask.explain import explain
 from communique.ask.explanation import Explanation
 from communique.ask.known import check_known
+from communique.ask.lines import StateReading, lines_here
 from communique.ask.own import run_own
 from communique.ask.running import run
 from communique.ask.saved import find_query
@@ -106,32 +115,35 @@ class KnowledgeGraph:
         choice = Choice.read(sources, str(published_by) if published_by else None, ",".join(kinds), base)
         return KnowledgeGraph(self.project, retold(self.store, choice, vocabulary.shapes(), vocabulary.rules(), base), choice)
 
-    def query(self, name: str, **parameters: str | int | date | Sequence[str]) -> Table:
+    def query(self, name: str, *, states: StateReading = "named", **parameters: str | int | date | Sequence[str]) -> Table:
         """The rows of a saved query that answers in rows; values are written as on the command line (``state/dprk``).
 
-        A parameter whose name Python keeps for itself takes an underscore (``from_="2000-01-01"``).
+        A parameter whose name Python keeps for itself takes an underscore (``from_="2000-01-01"``). States are read as named, as their
+        line of ``continuity``, or as all of their ``cow`` code; ``state-lines`` tells which these are.
         Raises ``CannotGoOn`` for an unknown query or parameter, or a value that is not of the parameter's type or unknown here.
         """
-        answer = self._answer(name, parameters)
+        answer = self._answer(name, parameters, states)
         if not isinstance(answer, Solutions):
             raise CannotGoOn(f"query {name}: does not answer in rows; ask for its graph")
         return Table(answer)
 
-    def graph(self, name: str, **parameters: str | int | date | Sequence[str]) -> "rdflib.Graph":
-        """The graph that a saved query constructs, for rdflib; parameters are as in ``query``."""
-        answer = self._answer(name, parameters)
+    def graph(
+        self, name: str, *, states: StateReading = "named", **parameters: str | int | date | Sequence[str]
+    ) -> "rdflib.Graph":
+        """The graph that a saved query constructs, for rdflib; parameters and the reading of States are as in ``query``."""
+        answer = self._answer(name, parameters, states)
         if not isinstance(answer, Graph):
             raise CannotGoOn(f"query {name}: constructs no graph; query gives its rows")
         return _graph(answer)
 
-    def _answer(self, name: str, parameters: Mapping[str, str | int | date | Sequence[str]]) -> Answer:
+    def _answer(self, name: str, parameters: Mapping[str, str | int | date | Sequence[str]], states: StateReading) -> Answer:
         saved = find_query(name, (vocabulary.queries(), self.project.queries))
         bindings = {
             name.removesuffix("_"): str(value) if isinstance(value, (int, date)) else value for name, value in parameters.items()
         }
         base = base_of(self.store)
         check_known(self.store, saved, bindings, base)
-        return run(self.store, saved, bindings, base)
+        return run(self.store, saved, bindings, base, lines_here(self.store, saved, states))
 
     def sparql(self, text: str) -> "Table | rdflib.Graph | bool":
         """The answer to SPARQL 1.1 of one's own: rows for SELECT, a graph for CONSTRUCT and DESCRIBE, a truth for ASK.

@@ -31,7 +31,7 @@ def echo(tmp_path_factory: pytest.TempPathFactory) -> dict[str, SavedQuery]:
     """A query for each type that gives back what it was given."""
     folder = tmp_path_factory.mktemp("echo")
     found = {}
-    for kind in ("iri", "string", "date", "edtf", "integer", "concept"):
+    for kind in ("iri", "state", "string", "date", "edtf", "integer", "concept"):
         path = folder / f"{kind}.rq"
         path.write_text(ECHO.format(type=kind), encoding="utf-8")
         found[kind] = read_query(path)
@@ -46,6 +46,7 @@ def echoed(query: SavedQuery, value: str | list[str], base: str = "https://w3id.
 
 @pytest.mark.parametrize(("kind", "value", "term"), [
     ("iri", "state/dprk", "<https://w3id.org/communique/state/dprk>"),
+    ("state", "state/dprk", "<https://w3id.org/communique/state/dprk>"),
     ("iri", "<https://example.org/x>", "<https://example.org/x>"),
     ("iri", "https://example.org/x?y=1#z", "<https://example.org/x?y=1#z>"),
     ("iri", "cmq:Visit", "<https://w3id.org/communique/ontology#Visit>"),

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from communique.ask.answers import Graph
+from communique.ask.lines import lines_here
 from communique.ask.running import run
 from communique.ask.saved import SavedQuery
 from communique.ask.writing import write_result
@@ -16,9 +17,9 @@ from communique.iris import local
 Saved = dict[str, SavedQuery]
 
 
-def rows(store: ox.Store, query: SavedQuery, **bindings: str) -> list[dict[str, str]]:
+def rows(store: ox.Store, query: SavedQuery, states: str = "named", **bindings: str) -> list[dict[str, str]]:
     out = io.StringIO()
-    write_result(run(store, query, bindings), "csv", out)
+    write_result(run(store, query, bindings, lines=lines_here(store, query, states)), "csv", out)
     return list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
 
 
@@ -47,14 +48,14 @@ def test_a_state_is_read_as_named_or_as_its_line(store: ox.Store, saved: Saved) 
     """As named, Arland has no part in what Old Arland did; in continuity it has, and the other way round."""
     for one, other in (("state/arland", "establishment of relations"), ("state/old-arland", "visit of Alma Arlo to Borland")):
         assert other not in column(store, saved["timeline"], "label", state=one)
-        assert other in column(store, saved["timeline"], "label", state=one, reading="continuity")
+        assert other in column(store, saved["timeline"], "label", states="continuity", state=one)
 
 
 @pytest.mark.parametrize("name", ["timeline", "visits", "reciprocity", "messages", "instruments", "level-of-relations", "succession"])
 def test_a_state_restricts(store: ox.Store, saved: Saved, name: str) -> None:
     """Queries by State keep only what the State has a part in, and nothing for a State nobody knows."""
-    assert rows(store, saved[name], state="state/nowhere", reading="continuity") == []
-    assert rows(store, saved[name], state="state/arland", reading="continuity") != []
+    assert rows(store, saved[name], "continuity", state="state/nowhere") == []
+    assert rows(store, saved[name], "continuity", state="state/arland") != []
 
 
 @pytest.mark.parametrize(("day", "expected"), [

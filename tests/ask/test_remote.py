@@ -1,6 +1,7 @@
 """Other servers are asked by the SPARQL protocol, and what they do wrong is turned into directions."""
 
 import io
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -11,10 +12,13 @@ import pytest
 
 from communique.ask.answers import Graph, Solutions, Verdict, hold
 from communique.ask.binding import bind
+from communique.ask.lines import READINGS, lines_here, lines_of
 from communique.ask.remote import AGENT, ask_endpoint
 from communique.ask.running import run
 from communique.ask.saved import SavedQuery
 from communique.ask.writing import write_result
+from communique.cli.main import main
+from communique.curation.project import Project
 from communique.findings import CannotGoOn
 
 
@@ -106,12 +110,41 @@ def test_a_server_answers_as_the_store_does(endpoint: Endpoint, store: ox.Store,
 
 def test_parameters_go_along(endpoint: Endpoint, store: ox.Store, saved: dict[str, SavedQuery]) -> None:
     """Bound values stand in the text that is sent."""
-    bindings = {"state": "state/old-arland", "reading": "continuity", "lang": "ru"}
+    bindings = {"state": "state/old-arland", "lang": "ru"}
     there = ask_endpoint(f"{endpoint.url}/sparql", bind(saved["level-of-relations"], bindings))
     here = run(store, saved["level-of-relations"], bindings)
     assert isinstance(here, Solutions)
     assert isinstance(there, Solutions)
     assert here.rows == there.rows != ()
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_a_server_is_asked_what_its_states_stand_for(endpoint: Endpoint, store: ox.Store, saved: dict[str, SavedQuery], reading: str) -> None:
+    """The lines of States are the server's, and a State is bound with them as it is here."""
+    url, timeline, bindings = f"{endpoint.url}/sparql", saved["timeline"], {"state": "state/arland"}
+    lines = lines_of(lambda text: ask_endpoint(url, text), timeline, reading)
+    assert lines == lines_here(store, timeline, reading)
+    there = ask_endpoint(url, bind(timeline, bindings, lines=lines))
+    here = run(store, timeline, bindings, lines=lines)
+    assert isinstance(here, Solutions)
+    assert isinstance(there, Solutions)
+    assert here.rows == there.rows
+    assert ("old-arland" in bind(timeline, bindings, lines=lines)) == (reading == "continuity")
+
+
+def test_the_command_asks_the_server_for_lines(endpoint: Endpoint, project: Project, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """`query --endpoint --states` gives what the built dataset gives, and says which States were meant; so does `--text`."""
+    words = ["--project", str(project.root), "query", "timeline", "--state", "state/arland", "--states", "continuity", "--format", "csv"]
+    answers = []
+    for more in ([], ["--endpoint", f"{endpoint.url}/sparql"], ["--text"], ["--text", "--endpoint", f"{endpoint.url}/sparql"]):
+        assert main(words + more) == 0
+        sys.stdout.flush()
+        answers.append(capfdbinary.readouterr())
+    assert answers[0] == answers[1]
+    assert b"establishment of relations" in answers[0].out
+    assert b"--state state/arland: read as state/old-arland, state/arland; communique query state-lines says why\n" == answers[0].err
+    assert answers[2] == answers[3]
+    assert b"state/old-arland> <https://w3id.org/communique/state/arland> }" in answers[2].out
 
 
 def test_graphs_and_verdicts_come_back(endpoint: Endpoint) -> None:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from communique.ask.binding import ANY, Bindings, read_value
 from communique.ask.saved import Parameter, SavedQuery
 from communique.findings import CannotGoOn
-from communique.iris import BASE, CONCEPT, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local, shorten
+from communique.iris import BASE, CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local, shorten
 
 __all__ = ["absent_defaults", "check_known", "did_you_mean"]
 
@@ -43,6 +43,8 @@ def _check(store: ox.Store, parameter: Parameter, value: str, base: str) -> None
             raise CannotGoOn(f"{where} is no concept of the vocabulary; {near}")
         if not _stands(store, term):
             raise CannotGoOn(f"{where} is not in the dataset; {did_you_mean(store, value, base)}")
+        if parameter.type == "state" and not _is_state(store, term):
+            raise CannotGoOn(f"{where} is no State; communique query state-lines lists them")
     elif parameter.type == "integer":
         limits = re.search(r"\((\d+) to (\d+)\)", parameter.meaning)
         if limits and not int(limits[1]) <= int(term.value) <= int(limits[2]):
@@ -51,6 +53,10 @@ def _check(store: ox.Store, parameter: Parameter, value: str, base: str) -> None
         options = _languages(store) if parameter.name == _LANGUAGE else re.findall(r'"([^"]+)"', parameter.meaning)
         if options and value not in options:
             raise CannotGoOn(f"{where} is not one of its values; take one of {', '.join(options)}")
+
+
+def _is_state(store: ox.Store, term: ox.NamedNode) -> bool:
+    return ox.Quad(term, _TYPE, ox.NamedNode(CMQ + "State"), ox.NamedNode(ENTITIES)) in store
 
 
 def _stands(store: ox.Store, term: ox.NamedNode, graph: str = "") -> bool:
@@ -88,6 +94,6 @@ def _nearest(name: str, names: Iterable[str], same: Iterable[str] = ()) -> str:
 
 def absent_defaults(store: ox.Store, saved: SavedQuery, bindings: Bindings) -> list[tuple[str, str]]:
     """Parameters left at a default that names a thing which is not in this dataset, with that default."""
-    unbound = [one for one in saved.params if one.type == "iri" and one.name not in bindings and one.default.startswith("<")]
+    unbound = [one for one in saved.params if one.type in ("iri", "state") and one.name not in bindings and one.default.startswith("<")]
     return [(one.name, one.default.strip("<>")) for one in unbound
             if not _stands(store, ox.NamedNode(expand(one.default.strip("<>"))))]

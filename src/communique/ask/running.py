@@ -1,9 +1,11 @@
 """Saved queries run on a store in this process, by its own engine and no other."""
 
+from types import MappingProxyType
+
 import pyoxigraph as ox
 
 from communique.ask.answers import Answer, hold
-from communique.ask.binding import Bindings, bind
+from communique.ask.binding import Bindings, Lines, bind
 from communique.ask.saved import SavedQuery
 from communique.findings import CannotGoOn
 from communique.iris import BASE
@@ -11,9 +13,14 @@ from communique.iris import BASE
 __all__ = ["run"]
 
 
-def run(store: ox.Store, saved: SavedQuery, bindings: Bindings, base: str = BASE) -> Answer:
-    """The answer to a saved query with parameters bound; ``base`` is the dataset's, for relative names among them."""
-    text = bind(saved, bindings, base)
+def run(
+    store: ox.Store, saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines = MappingProxyType({})
+) -> Answer:
+    """The answer to a saved query with parameters bound; ``base`` is the dataset's, for relative names among them.
+
+    ``lines`` says which States a State stands for (``communique.ask.lines``); without it each is itself, as named.
+    """
+    text = bind(saved, bindings, base, lines)
     try:
         return hold(store.query(text))
     except SyntaxError as error:

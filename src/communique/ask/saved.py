@@ -12,7 +12,7 @@ from communique.sparql import tokens
 
 __all__ = ["Column", "Parameter", "SavedQuery", "find_queries", "find_query", "read_query"]
 
-ParameterType = Literal["iri", "string", "date", "edtf", "integer", "concept"]
+ParameterType = Literal["iri", "state", "string", "date", "edtf", "integer", "concept"]
 
 _TYPES: Final = get_args(ParameterType)
 _LINE: Final = re.compile(r"#\+(?P<indent>\s+)(?P<key>[A-Za-z_]\w*):\s*(?P<value>.*)")

@@ -7,8 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from communique.ask.answers import Answer, Graph, Solutions
-from communique.ask.binding import Bindings, bind
+from communique.ask.binding import ANY, Bindings, Lines, bind
 from communique.ask.known import absent_defaults, check_known
+from communique.ask.lines import READINGS, lines_here, lines_of
 from communique.ask.running import run as ask
 from communique.ask.saved import SavedQuery, find_queries, find_query
 from communique.ask.writing import FORMATS, write_result
@@ -17,10 +18,10 @@ from communique.cli.telling import TELLING, add_telling, choice_of, store_as_tol
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of, open_store
-from communique.iris import BASE
+from communique.iris import BASE, expand, shorten
 from communique.vocabulary import queries
 
-_TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql", "--columns", "--timeout", *TELLING)
+_TAKE_A_VALUE = ("--project", "--endpoint", "--format", "--sparql", "--columns", "--timeout", "--states", *TELLING)
 
 
 def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
@@ -32,6 +33,8 @@ def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
     parser.add_argument("--columns", metavar="A,B,…", help="only these columns, in this order")
     parser.add_argument("--timeout", type=_seconds, default=60, metavar="SECONDS",
                         help="for --sparql and --endpoint: give up after so many seconds (default: 60)")
+    parser.add_argument("--states", choices=READINGS, default="named",
+                        help="read a State as named (default), as its line of continuity, or as all of its Correlates of War code")
     add_telling(parser)
     parser.add_argument("--text", action="store_true", help="print the query that would be run, and run nothing")
     name = _name_in(words)
@@ -78,6 +81,8 @@ def run(args: argparse.Namespace) -> int:
         raise CannotGoOn("query: a name and --sparql are two questions; ask one")
     if args.endpoint is not None and (args.told_by or args.published_by or args.without):
         raise CannotGoOn("query: --told-by, --published-by and --without need the claims of the built dataset; leave out --endpoint")
+    if args.sparql is not None and args.states != "named":
+        raise CannotGoOn("query: --states is for saved queries that take a State; name one, or write the States into the query")
     if args.sparql is not None:
         text = sys.stdin.read() if args.sparql == "-" else args.sparql
         return _write(args, _typed(args, text), _base(args))
@@ -85,26 +90,52 @@ def run(args: argparse.Namespace) -> int:
         return _list(find_queries(_folders(args.project)))
     saved = find_query(args.name, _folders(args.project))
     bindings = {one.name: getattr(args, one.name) for one in saved.params if getattr(args, one.name) is not None}
-    if args.text:
-        print(bind(saved, bindings, _base(args)), end="")
-        return 0
     if args.endpoint is not None:
-        base = _base(args)
-        return _write(args, _remote(args, bind(saved, bindings, base)), base)
+        return _there(args, saved, bindings)
     return _here(args, saved, bindings)
+
+
+def _there(args: argparse.Namespace, saved: SavedQuery, bindings: Bindings) -> int:
+    """Asks a server, which is asked as well what its States stand for."""
+    base = _base(args)
+    lines = lines_of(lambda text: _remote(args, text), saved, args.states)
+    text = bind(saved, bindings, base, lines)
+    if args.text:
+        print(text, end="")
+        return 0
+    _tell_lines(saved, bindings, base, lines)
+    return _write(args, _remote(args, text), base)
 
 
 def _here(args: argparse.Namespace, saved: SavedQuery, bindings: Bindings) -> int:
     """Asks the built dataset, and says so where a default that belongs to another dataset leaves the answer empty."""
+    if args.text and args.states == "named":
+        print(bind(saved, bindings, _base(args)), end="")
+        return 0
     store = open_store(project_of(args))
     base = base_of(store)
     check_known(store, saved, bindings, base)
-    answer = ask(store_as_told(args, store, base), saved, bindings, base)
+    told = store_as_told(args, store, base)
+    lines = lines_here(told, saved, args.states)
+    if args.text:
+        print(bind(saved, bindings, base, lines), end="")
+        return 0
+    _tell_lines(saved, bindings, base, lines)
+    answer = ask(told, saved, bindings, base, lines)
     code = _write(args, answer, base)
     if isinstance(answer, Solutions) and next(answer.read(), None) is None:
         for name, default in absent_defaults(store, saved, bindings):
             print(f"--{name}: its default {default} is not in this dataset; name something that is", file=sys.stderr)
     return code
+
+
+def _tell_lines(saved: SavedQuery, bindings: Bindings, base: str, lines: Lines) -> None:
+    """Says on stderr which States each given State was read as."""
+    for name in (one.name for one in saved.params if lines and one.type == "state" and one.name in bindings):
+        for value in (one for one in bindings[name] if one != ANY):
+            members = lines.get(expand(value.strip().strip("<>"), base), ())
+            read = "read as " + ", ".join(shorten(one, base) for one in members) if len(members) > 1 else "stands for itself alone"
+            print(f"--{name} {value}: {read}; communique query state-lines says why", file=sys.stderr)
 
 
 def _base(args: argparse.Namespace) -> str:

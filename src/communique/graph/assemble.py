@@ -21,6 +21,7 @@ from communique.vocabulary import context, extents, terms
 __all__ = ["record_quads"]
 
 _BATCH = 2_000
+_DATES = ("date", "published", "span")
 _CONTEXT_KEYS = {"mentions": "Mention", "by": "Attestation"}
 
 
@@ -102,9 +103,12 @@ def _selector(claim: str, number: int, found: Located, text: str) -> dict[str, A
 
 
 def _dated(node: dict[str, Any]) -> dict[str, Any]:
-    """The node with the bounds of its date: two for an instant, four and their hull for an extent, none where unknown."""
-    written = node.get("date")
-    if not isinstance(written, str):
+    """The node with the bounds of its date: two for an instant, four and their hull for an extent, none where unknown.
+
+    A source is dated by its publication, a record of coverage or of a gap by its span.
+    """
+    written = next((node[key] for key in _DATES if isinstance(node.get(key), str)), None)
+    if written is None:
         return node
     term = terms().get(str(node.get("type", "")))
     bounds: dict[str, date | None]

@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "read, verify every quote, derive, validate; write data/graph/ and say what was found",
     "validate": "SHACL, checks and quotes; findings with file and line",
     "query": "ask a saved query, or one's own",
+    "silences": "how each source stands to each event: asserted, silent, could not know, out of scope",
     "explain": "from an event, person, claim or conflict to the sentences and back",
     "diff": "what changed between two states of the dataset, and why",
     "export": "write the dataset in other formats",

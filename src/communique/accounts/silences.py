@@ -22,9 +22,9 @@ __all__ = ["MATRIX_FORMATS", "Event", "Matrix", "read_matrix", "write_matrix"]
 
 MATRIX_FORMATS = ("table", "markdown", "csv")
 _LEGEND = """\
-How each source stands to each event. *Asserted*: it tells of it. *Silent*: it does not, though others do and the event falls within its
-scope and time. *Could not know*: the event is later than the source. *Out of scope*: the source was not examined for such events of that time.
-*Unknown*: the date of the event does not tell. *Planned*, *obliged* or *denied*: it says that, and nothing more."""
+How each source stands to each event. *Asserted*: it tells of it. *Silent*: it does not, though others do and the event falls within
+its scope and time. *Could not know*: the event is later than the source. *Out of scope*: the source was not examined for such events
+of that time. *Unknown*: the date of the event does not tell. *Planned*, *obliged* or *denied*: it says that, and nothing more."""
 Row = tuple[str, ...]
 _SCOPE = {"read-for", "silent", "cannot-know"}
 

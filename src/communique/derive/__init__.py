@@ -4,21 +4,26 @@ Nothing is silently resolved: claims keep their graphs, and every accepted state
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from communique.derive.deciding import Deciding
+from communique.derive.denials import Denials
 from communique.derive.inference import Inference, infer
+from communique.derive.likenesses import Likenesses
+from communique.derive.offices import Offices
+from communique.derive.outcomes import Outcome
 from communique.derive.premises import read_premises
-from communique.derive.recording import outcome_quads, rule_quads
+from communique.derive.recording import conflict_quads, outcome_quads, rule_quads
 from communique.derive.refinement import read_refinement
 from communique.derive.rulebook import ACCEPTING, RuleText, read_rules
 from communique.derive.rulings import read_rulings
+from communique.derive.sequence import FOLLOWING, read_order
 from communique.derive.single import SingleValued, read_single_valued
-from communique.derive.testimony import Problem, asserted_claims, gather
-from communique.iris import BASE
+from communique.derive.testimony import Problem, Sources, Testimony, asserted_claims, claims_put_forward, gather, read_sources
+from communique.iris import BASE, CMQ
 
 __all__ = ["Derivation", "Problem", "SingleValued", "derive", "read_single_valued"]
 
@@ -54,19 +59,46 @@ def derive(
     drawn = infer(store, known, testimony, premises, chosen)
     rulings = read_rulings(store, base)
     deciding = Deciding(testimony, single_valued, read_refinement(store, testimony), premises, rulings)
+    denied = claims_put_forward(store, "denied")
+    accounts = _Accounts(deciding, gather(store, denied if claims is None else denied & claims), read_sources(store))
 
     def quads() -> Iterator[ox.Quad]:
         labels = {rule.name: RuleText(rule.name.replace("-", " "), rule.summary) for rule in known}
         for name, text in sorted({**ACCEPTING, **labels}.items()):
             yield from rule_quads(name, text)
         yield from _drawn(drawn, deciding)
-        for subject, properties in sorted(testimony.facts.items()):
-            for prop in sorted(properties):
-                yield from outcome_quads(deciding.outcome(subject, prop), base)
+        yield from accounts.quads(base)
         if claims is None:
             problems.extend(rulings.unfollowed())
 
     return Derivation(quads(), problems)
+
+
+class _Accounts:
+    """The accounts compared: what is accepted of them, where they part, and where they only seem to."""
+
+    def __init__(self, deciding: Deciding, denied: Testimony, sources: Sources) -> None:
+        self._deciding = deciding
+        self._offices = Offices(deciding, sources)
+        self._denials = Denials(deciding.testimony, denied, deciding.refinement, deciding.rulings)
+        self._order = read_order(deciding)
+        self._likenesses = Likenesses(deciding.testimony, deciding.refinement, deciding.premises, self._offices, sources)
+
+    def quads(self, base: str) -> Iterator[ox.Quad]:
+        """Outcomes and apparent conflicts by subject and property, then the conflicts that are about several subjects."""
+        for subject, properties in sorted(self._deciding.testimony.facts.items()):
+            for prop in sorted(properties):
+                yield from outcome_quads(self._outcome(subject, prop), base)
+                yield from self._likenesses.quads(subject, prop, base)
+        for subject, found in self._order.conflicts:
+            yield from conflict_quads(subject, FOLLOWING, found, base)
+        for tenure, found in self._offices.held_together():
+            yield from conflict_quads(tenure, CMQ + "holder", found, base)
+
+    def _outcome(self, subject: str, prop: str) -> Outcome:
+        outcome = self._denials.answered(self._offices.answered(self._deciding.outcome(subject, prop)))
+        kept = tuple(one for one in outcome.accepted if (subject, prop, one.value) not in self._order.withdrawn)
+        return outcome if len(kept) == len(outcome.accepted) else replace(outcome, accepted=kept)
 
 
 def _drawn(drawn: Iterable[Inference], deciding: Deciding) -> Iterator[ox.Quad]:

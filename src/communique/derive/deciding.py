@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from communique.dates import Extent
 from communique.derive.dateset import one_of
+from communique.derive.kinds import kind_of
 from communique.derive.outcomes import Accepted, Agreement, Disagreement, Nesting, Outcome
 from communique.derive.premises import Premises
 from communique.derive.refinement import Refinement
@@ -14,23 +15,12 @@ from communique.derive.rulings import Ruling, Rulings
 from communique.derive.single import SingleValued
 from communique.derive.testimony import DATE, EDTF, TYPE, Term, Testimony, Values, literal
 from communique.derive.timing import bounds_of, date_sides, lies_within, span_of
-from communique.iris import CMQ, local
+from communique.iris import CMQ
 from communique.vocabulary import superclasses
 
 __all__ = ["Deciding"]
 
-_KINDS = {
-    "place": "hasPlace containedInPlace location twinnedPlace",
-    "participant": "participant visitor delegationMember sendingState receivingState host sender recipient actor onBehalfOf signer "
-    "actingParty signatory performer organizer appointee principal ofState between bearer actsFor",
-    "office": "post toPost capacity holder rank postIn",
-    "document-name": "designation title",
-    "count": "count edition ordinal termYears",
-    "legal-effect": "legalNature level actionKind relationsLevel",
-}
 _TENURE = CMQ + "Tenure"
-_KIND_OF = {name: f"{kind}-conflict" for kind, names in _KINDS.items() for name in names.split()}
-
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
@@ -63,7 +53,7 @@ class Deciding:
         decided = ruling if len(chosen) == 1 else None
         if ruling and not decided:
             self.rulings.followed.discard(ruling.iri)
-        kind = _KIND_OF.get(local(prop), "other-conflict") if extent is None else "date-conflict"
+        kind = kind_of(prop)
         parted = Disagreement(kind, sides, decided.iri if decided else None) if len(sides) > 1 else None
         if decided:
             return Outcome(subject, prop, (self._ruled(subject, values, chosen[0], decided, extent),), parted)
@@ -140,7 +130,7 @@ class Deciding:
         apart = {value: claims for value, claims in ruling.preferred(values).items() if ruling.over.isdisjoint(values[value])}
         shown = sorted((apart | withdrawn).items(), key=lambda item: str(item[0]))
         sides = tuple(Agreement(value, "union", frozenset(claims), frozenset(claims)) for value, claims in shown)
-        return Disagreement(_KIND_OF.get(local(prop), "other-conflict"), sides, ruling.iri)
+        return Disagreement(kind_of(prop), sides, ruling.iri)
 
     def _types(self, subject: str, values: Values) -> list[Accepted]:
         """The stated types that no other stated type is a kind of, each with the claims of the broader ones too."""

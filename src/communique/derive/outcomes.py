@@ -6,7 +6,7 @@ from typing import Literal
 from communique.dates import Extent
 from communique.derive.testimony import Term
 
-__all__ = ["Accepted", "Agreement", "Disagreement", "Nesting", "Outcome"]
+__all__ = ["Accepted", "Agreement", "Disagreement", "Likeness", "Nesting", "Outcome"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,25 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Sides that cannot all be true, and the ruling between them if there is one."""
+    """Sides that cannot all be true, and the ruling between them if there is one.
+
+    ``name`` tells it apart from others about the same property of the same subject; empty for the values of the property.
+    """
 
     kind: str
     sides: tuple[Agreement, ...]
     ruling: str | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Values that differ and can all be true, the narrowest first, with the reason why (a concept); kind and name are as in a conflict."""
+
+    kind: str
+    reason: str
+    sides: tuple[Agreement, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +73,5 @@ class Outcome:
     accepted: tuple[Accepted, ...]
     disagreement: Disagreement | None = None
     nesting: Nesting | None = None
+    contested: tuple[Disagreement, ...] = ()
     about: Literal["instant", "extent", "value"] = "value"

@@ -6,12 +6,12 @@ from datetime import date
 import pyoxigraph as ox
 
 from communique.dates import Extent
-from communique.derive.outcomes import Accepted, Disagreement, Nesting, Outcome
+from communique.derive.outcomes import Accepted, Agreement, Disagreement, Likeness, Nesting, Outcome
 from communique.derive.rulebook import RuleText
 from communique.derive.testimony import Term
 from communique.iris import ACCEPTED, BOUNDS, CMQ, CONCEPT, PREFIXES, RECORDS, RULE, child, derived, local
 
-__all__ = ["bound_quads", "outcome_quads", "rule_quads"]
+__all__ = ["bound_quads", "conflict_quads", "likeness_quads", "outcome_quads", "rule_quads"]
 
 _ACCEPTED, _RECORDS = ox.NamedNode(ACCEPTED), ox.NamedNode(RECORDS)
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
@@ -36,8 +36,9 @@ def outcome_quads(outcome: Outcome, base: str) -> Iterator[ox.Quad]:
         if outcome.about != "value" and accepted.bounds:
             yield from bound_quads(subject, accepted.bounds, _ACCEPTED, is_extent=outcome.about == "extent")
         yield from _decision(derived(base, "decision", outcome.subject, outcome.prop, name), subject, prop, accepted)
-    if outcome.disagreement:
-        yield from _conflict(derived(base, "conflict", outcome.subject, outcome.prop), subject, prop, outcome.disagreement)
+    for found in (outcome.disagreement, *outcome.contested):
+        if found:
+            yield from conflict_quads(outcome.subject, outcome.prop, found, base)
     if outcome.nesting:
         yield from _nesting(derived(base, "nesting", outcome.subject, outcome.prop), subject, outcome.nesting)
 
@@ -75,18 +76,32 @@ def _decision(iri: str, subject: ox.NamedNode, prop: ox.NamedNode, accepted: Acc
     yield from _says(iri, "disputed", ox.Literal(accepted.disputed))
 
 
-def _conflict(iri: str, subject: ox.NamedNode, prop: ox.NamedNode, found: Disagreement) -> Iterator[ox.Quad]:
-    yield from _about(iri, "Conflict", subject, prop)
-    yield from _says(iri, "conflictKind", ox.NamedNode(CONCEPT + found.kind))
-    for number, side in enumerate(found.sides, 1):
+def conflict_quads(subject: str, prop: str, found: Disagreement, base: str) -> Iterator[ox.Quad]:
+    """The record of a conflict with its sides."""
+    iri = derived(base, "conflict", subject, prop, found.name)
+    yield from _about(iri, "Conflict", ox.NamedNode(subject), ox.NamedNode(prop))
+    yield from _sides(iri, found.kind, found.sides)
+    if found.ruling:
+        yield from _says(iri, "ruling", ox.NamedNode(found.ruling))
+
+
+def likeness_quads(subject: str, prop: str, found: Likeness, base: str) -> Iterator[ox.Quad]:
+    """The record of an apparent conflict with its sides and what reconciles them."""
+    iri = derived(base, "apparent-conflict", subject, prop, found.name)
+    yield from _about(iri, "ApparentConflict", ox.NamedNode(subject), ox.NamedNode(prop))
+    yield from _sides(iri, found.kind, found.sides)
+    yield from _says(iri, "reconciledBy", ox.NamedNode(CONCEPT + found.reason))
+
+
+def _sides(iri: str, kind: str, sides: tuple[Agreement, ...]) -> Iterator[ox.Quad]:
+    yield from _says(iri, "conflictKind", ox.NamedNode(CONCEPT + kind))
+    for number, side in enumerate(sides, 1):
         name = child(iri, "side", number)
         yield from _says(iri, "conflictSide", ox.NamedNode(name))
         yield ox.Quad(ox.NamedNode(name), _TYPE, ox.NamedNode(CMQ + "ConflictSide"), _RECORDS)
         yield from _says(name, "value", side.value)
         for claim in sorted(side.claims):
             yield from _says(name, "claim", ox.NamedNode(claim))
-    if found.ruling:
-        yield from _says(iri, "ruling", ox.NamedNode(found.ruling))
 
 
 def _nesting(iri: str, subject: ox.NamedNode, found: Nesting) -> Iterator[ox.Quad]:

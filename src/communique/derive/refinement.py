@@ -53,7 +53,7 @@ class Refinement:
     def sides(self, values: Iterable[Term]) -> tuple[ValueSide, ...]:
         """The sides into which values fall, the narrowest first; a broad value may stand on several."""
         sides: list[ValueSide] = []
-        for value in sorted(values, key=self._narrowness):
+        for value in sorted(values, key=self.narrowness):
             rules = [self.rule(side.values[0], value) for side in sides]
             if not any(rules):
                 sides.append(ValueSide((value,), "only-value"))
@@ -62,7 +62,8 @@ class Refinement:
                     sides[n] = ValueSide((*sides[n].values, value), rule if rule != "only-value" else sides[n].rule)
         return tuple(sides)
 
-    def _narrowness(self, value: Term) -> tuple[int, str]:
+    def narrowness(self, value: Term) -> tuple[int, str]:
+        """A key that puts what lies deepest in any hierarchy first."""
         depth = 0 if isinstance(value, ox.Literal) else max(len(self.above(rule, value.value)) for rule in self.parents)
         return -depth, str(value)
 

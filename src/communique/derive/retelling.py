@@ -21,7 +21,7 @@ __all__ = ["Choice", "Written", "retold"]
 
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _RECORDS = ox.NamedNode(RECORDS)
-_DERIVED = {CMQ + name for name in ("Decision", "Conflict", "ConflictSide", "Nesting", "Inference", "Rule")}
+_DERIVED = {CMQ + name for name in ("Decision", "Conflict", "ApparentConflict", "ConflictSide", "Nesting", "Inference", "Rule")}
 
 
 class Written(TypedDict):

@@ -1,6 +1,6 @@
 """What the asserted claims state, gathered by subject and property; bounds are left out, for they follow from dates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -9,7 +9,8 @@ import pyoxigraph as ox
 from communique.iris import BOUNDS, CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS
 from communique.vocabulary import extents, superclasses
 
-__all__ = ["DATE", "EDTF", "TYPE", "Problem", "Term", "Testimony", "Values", "asserted_claims", "gather", "literal"]
+__all__ = ["DATE", "EDTF", "TYPE", "Problem", "Sources", "Term", "Testimony", "Values", "asserted_claims",
+           "claims_put_forward", "gather", "literal", "read_sources"]
 
 Term: TypeAlias = ox.NamedNode | ox.Literal
 Values: TypeAlias = dict[Term, list[str]]
@@ -19,7 +20,7 @@ DATE: Final = CMQ + "date"
 TYPE: Final = PREFIXES["rdf"] + "type"
 
 _MODALITY = ox.NamedNode(CMQ + "modality")
-_ASSERTED = ox.NamedNode(CONCEPT + "asserted")
+_SOURCE = ox.NamedNode(PREFIXES["prov"] + "hadPrimarySource")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,7 +48,12 @@ class Testimony:
     def classes(self, subject: str) -> frozenset[str]:
         """The classes of a subject, as its entity record or any claim has them, with all classes above."""
         stated = {value.value for value in self.facts.get(subject, {}).get(TYPE, {})} | self.declared.get(subject, set())
-        return frozenset().union(*(superclasses().get(name, frozenset({name})) for name in stated))
+        return frozenset().union(*map(self.classes_of, stated))
+
+    @staticmethod
+    def classes_of(name: str) -> frozenset[str]:
+        """A class with all classes above it."""
+        return superclasses().get(name, frozenset({name}))
 
     def is_extent(self, subject: str) -> bool:
         """Whether the subject's date has a begin and an end of its own."""
@@ -60,9 +66,33 @@ def literal(term: Term, datatype: ox.NamedNode) -> str | None:
 
 
 def asserted_claims(store: ox.Store) -> frozenset[str]:
-    """The IRIs of the claims that are asserted, not planned or obliged."""
-    found = store.quads_for_pattern(None, _MODALITY, _ASSERTED, ox.NamedNode(RECORDS))
+    """The IRIs of the claims that are asserted, not planned, obliged or denied."""
+    return claims_put_forward(store, "asserted")
+
+
+def claims_put_forward(store: ox.Store, modality: str) -> frozenset[str]:
+    """The IRIs of the claims of a modality."""
+    found = store.quads_for_pattern(None, _MODALITY, ox.NamedNode(CONCEPT + modality), ox.NamedNode(RECORDS))
     return frozenset(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The source of each claim; a claim without one is a source of its own."""
+
+    of: Mapping[str, str]
+
+    def apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether of two groups of claims each has a source that the other lacks."""
+        these, those = ({self.of.get(claim, claim) for claim in claims} for claims in (one, other))
+        return bool(these - those) and bool(those - these)
+
+
+def read_sources(store: ox.Store) -> Sources:
+    """The source of each claim that has one."""
+    found = store.quads_for_pattern(None, _SOURCE, None, ox.NamedNode(RECORDS))
+    return Sources({quad.subject.value: quad.object.value for quad in found
+                    if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode)})
 
 
 def gather(store: ox.Store, claims: Iterable[str]) -> Testimony:

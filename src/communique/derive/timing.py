@@ -14,7 +14,7 @@ from functools import lru_cache
 from communique.dates import OPEN, Extent, extent_bounds, instant_bounds, parse, tightened
 from communique.derive.dateset import express
 
-__all__ = ["DateSide", "bounds_of", "date_sides", "lies_within", "span_of"]
+__all__ = ["DateSide", "bounds_of", "date_sides", "is_boundless", "lies_within", "narrowness", "span_of"]
 
 _UNBOUNDED = 10**7
 _LEAP_CYCLE = 8 * 366 + 1
@@ -40,7 +40,7 @@ class DateSide:
         """This side with one more text, None where the text does not agree with it."""
         met = _meet(self.extent, bounds_of(text, is_extent=self.is_extent))
         texts = (*self.texts, text)
-        boundless = [other for other in texts if _is_boundless(other)]
+        boundless = [other for other in texts if is_boundless(other)]
         if met is None or not all(_allows(other, met) and _fit(other, boundless[-1]) for other in boundless):
             return None
         return DateSide(texts, met, self.is_extent)
@@ -57,7 +57,7 @@ def bounds_of(text: str, *, is_extent: bool) -> Extent:
 def date_sides(texts: Iterable[str], *, is_extent: bool) -> tuple[DateSide, ...]:
     """The sides into which dates fall, narrowest first; one side when all agree."""
     sides: list[DateSide] = []
-    for text in sorted(set(texts), key=lambda text: _narrowness(text, is_extent)):
+    for text in sorted(set(texts), key=lambda text: narrowness(text, is_extent=is_extent)):
         joined = [side.joined(text) for side in sides]
         if any(joined):
             sides = [new or old for new, old in zip(joined, sides, strict=True)]
@@ -110,10 +110,11 @@ def _first_of(one: date | None, other: date | None) -> date | None:
 
 
 @lru_cache(maxsize=1 << 16)
-def _narrowness(text: str, is_extent: bool) -> tuple[int, int, int, str]:
+def narrowness(text: str, *, is_extent: bool) -> tuple[int, int, int, str]:
+    """A key that puts the narrowest date first; of those without bounds the one that says most."""
     extent = bounds_of(text, is_extent=is_extent)
     width = _days(extent.earliest_begin, extent.latest_begin) + _days(extent.earliest_end, extent.latest_end)
-    digits = sum(character.isdigit() for character in text) if _is_boundless(text) else 0
+    digits = sum(character.isdigit() for character in text) if is_boundless(text) else 0
     return width, -digits, len(text), text
 
 
@@ -121,7 +122,7 @@ def _days(first: date | None, last: date | None) -> int:
     return (last - first).days if first and last else _UNBOUNDED
 
 
-def _is_boundless(text: str) -> bool:
+def is_boundless(text: str) -> bool:
     """Whether the date says something, but no bound: a day without a year, a year before 1."""
     members = parse(text).members
     leaves = [leaf for pair in members for leaf in pair]

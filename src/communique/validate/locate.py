@@ -91,7 +91,7 @@ class Provenance:
     def _is_derived(self, node: str) -> bool:
         types = {quad.object.value for quad in self._sorted(node, ox.NamedNode(PREFIXES["rdf"] + "type"), RECORDS)
                  if isinstance(quad.object, ox.NamedNode)}
-        return bool(types & {CMQ + "Decision", CMQ + "Conflict", CMQ + "Nesting"})
+        return bool(types & {CMQ + "Decision", CMQ + "Conflict", CMQ + "ApparentConflict", CMQ + "Nesting"})
 
     def _is_declared(self, key: str) -> bool:
         """Whether the property is one that records of entities give, such as a label."""

@@ -1,0 +1,9 @@
+#+ result: apparent-conflict/event/bo-visit-2011.date.coarser-span | cmq:conflictKind | - | MaxCount | Violation
+#+ result: apparent-conflict/event/bo-visit-2011.date.coarser-span | cmq:conflictKind | concept:letter | In | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+PREFIX concept: <https://w3id.org/communique/concept/>
+
+INSERT DATA {
+    <apparent-conflict/event/bo-visit-2011.date.coarser-span> cmq:conflictKind concept:letter .
+}

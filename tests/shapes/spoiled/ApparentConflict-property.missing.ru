@@ -1,0 +1,7 @@
+#+ result: apparent-conflict/event/bo-visit-2011.date.coarser-span | cmq:property | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+DELETE DATA {
+    <apparent-conflict/event/bo-visit-2011.date.coarser-span> cmq:property cmq:date .
+}

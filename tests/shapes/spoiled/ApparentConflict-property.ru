@@ -1,0 +1,8 @@
+#+ result: apparent-conflict/event/bo-visit-2011.date.coarser-span | cmq:property | - | MaxCount | Violation
+#+ result: apparent-conflict/event/bo-visit-2011.date.coarser-span | cmq:property | "a date" | NodeKind | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <apparent-conflict/event/bo-visit-2011.date.coarser-span> cmq:property "a date" .
+}

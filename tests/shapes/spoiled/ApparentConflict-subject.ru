@@ -1,0 +1,8 @@
+#+ result: apparent-conflict/event/bo-visit-2011.date.coarser-span | cmq:subject | - | MaxCount | Violation
+#+ result: apparent-conflict/event/bo-visit-2011.date.coarser-span | cmq:subject | "a visit" | NodeKind | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <apparent-conflict/event/bo-visit-2011.date.coarser-span> cmq:subject "a visit" .
+}

@@ -1,0 +1,7 @@
+#+ result: event/aldstadt-stop | bio:followingEvent | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX bio: <http://purl.org/vocab/bio/0.1/>
+
+INSERT DATA {
+    <event/aldstadt-stop> bio:followingEvent <twinning/aldstadt-brennburg> .
+}

@@ -75,6 +75,14 @@ class Telling:
             for claim in claims:
                 self.record(node, ox.NamedNode(CMQ + word), ox.NamedNode(f"{BASE}claim/{claim}"))
 
+    def source(self, name: str, source: str) -> None:
+        """The source of a claim."""
+        self.record(ox.NamedNode(f"{BASE}claim/{name}"), prop("source"), ox.NamedNode(f"{BASE}source/{source}"))
+
+    def rests(self, name: str, premise: str) -> None:
+        """Makes a claim an inference from another."""
+        self.record(ox.NamedNode(f"{BASE}claim/{name}"), prop("premises"), ox.NamedNode(f"{BASE}claim/{premise}"))
+
     def entity(self, name: str, kind: str) -> None:
         """An entity of a class."""
         self.store.add(ox.Quad(ox.NamedNode(expand(name)), TYPE, ox.NamedNode(CMQ + kind), ox.NamedNode(ENTITIES)))
@@ -83,12 +91,12 @@ class Telling:
         """A statement of the records graph."""
         self.store.add(ox.Quad(subject, predicate, value, ox.NamedNode(RECORDS)))
 
-    def derived(self, *, folder: Path = NO_RULES, claims: Iterable[str] | None = None) -> "Derived":
-        """What is derived, by acceptance alone unless a folder of rules is given."""
+    def derived(self, *, folder: Path = NO_RULES, claims: Iterable[str] | None = None, several: Iterable[str] = ()) -> "Derived":
+        """What is derived, by acceptance alone unless a folder of rules is given; the keys under ``several`` may have several values."""
         if not any(self.store.quads_for_pattern(None, None, None, ox.NamedNode(VOCABULARY))):
             self.store.bulk_extend(vocabulary_quads())
         chosen = frozenset(f"{BASE}claim/{name}" for name in claims) if claims is not None else None
-        pairs = frozenset((name, terms()[key].iri) for name in superclasses() for key in SINGLE)
+        pairs = frozenset((name, terms()[key].iri) for name in superclasses() for key in set(SINGLE) - set(several))
         return Derived(derive(self.store, SingleValued(pairs), folder, claims=chosen))
 
     def inferred(self) -> "Derived":

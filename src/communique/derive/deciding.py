@@ -22,6 +22,7 @@ __all__ = ["Deciding"]
 
 _TENURE = CMQ + "Tenure"
 
+
 @dataclass(frozen=True, slots=True)
 class Deciding:
     """The knowledge by which values are decided upon."""

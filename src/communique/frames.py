@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from communique.ask.answers import Solutions
-from communique.ask.writing import write_result
+from communique.ask.footnotes import Footnotes, footnotes
+from communique.ask.noting import with_notes
+from communique.ask.writing import table, write_result
 from communique.findings import CannotGoOn
-from communique.iris import PREFIXES
+from communique.graph.store import base_of
+from communique.iris import BASE, PREFIXES
 
 if TYPE_CHECKING:
     import pandas
@@ -32,6 +35,8 @@ class Table:
     """The rows of a query, in the query's order."""
 
     answer: Solutions
+    store: ox.Store | None = None
+    """The dataset that was asked, in which the rows are traced back; None where that is not at hand."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -53,6 +58,20 @@ class Table:
         if path is not None:
             Path(path).write_bytes(out.getvalue())
         return out.getvalue().decode("utf-8")
+
+    @cached_property
+    def footnotes(self) -> Footnotes:
+        """What each row rests on, by numbers, and the notes; raises ``CannotGoOn`` for rows of SPARQL of one's own."""
+        if self.store is None:
+            raise CannotGoOn("footnotes: are for the rows of saved queries; ask one by name")
+        return footnotes(self.store, self.answer)
+
+    def to_markdown(self, *columns: str, footnotes: bool = False) -> str:
+        """The rows as a table in Markdown, of these columns or of all; with notes as Markdown footnotes where they are asked for."""
+        shown = self.answer.select(columns) if columns else self.answer
+        if footnotes:
+            return with_notes(shown, self.footnotes, "markdown")
+        return table(shown, "markdown", BASE if self.store is None else base_of(self.store))
 
     def to_pandas(self) -> "pandas.DataFrame":
         """The rows as a data frame; days are datetime64, and numbers stay whole where some are missing. Needs pandas."""

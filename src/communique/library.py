@@ -125,7 +125,7 @@ class KnowledgeGraph:
         answer = self._answer(name, parameters, states)
         if not isinstance(answer, Solutions):
             raise CannotGoOn(f"query {name}: does not answer in rows; ask for its graph")
-        return Table(answer)
+        return Table(answer, self.store)
 
     def graph(
         self, name: str, *, states: StateReading = "named", **parameters: str | int | date | Sequence[str]

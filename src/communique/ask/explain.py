@@ -12,7 +12,7 @@ from communique.graph.store import base_of
 from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local
 from communique.literals import is_iri
 
-__all__ = ["explain"]
+__all__ = ["explain", "testimony_of"]
 
 _RDF, _OA, _PROV = PREFIXES["rdf"], PREFIXES["oa"], PREFIXES["prov"]
 _SKOS, _SCHEMA = PREFIXES["skos"], PREFIXES["schema"]
@@ -36,7 +36,7 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
         iri=name,
         label=walk.label(name),
         type=", ".join(kinds),
-        testimony=(_testimony(walk, name),) if is_claim else (),
+        testimony=(testimony_of(walk, name),) if is_claim else (),
         says=tuple(sorted(_says(walk, name))) if is_claim else (),
         records=tuple(sorted(set(_records(walk, name, kinds)))),
         statements=tuple(_statement(walk, decision) for decision in decisions),
@@ -90,11 +90,12 @@ def _says(walk: Walk, claim: str) -> Iterable[tuple[str, str, str]]:
 
 
 def _testimonies(walk: Walk, claims: Iterable[str]) -> tuple[Testimony, ...]:
-    found = [_testimony(walk, claim) for claim in claims]
+    found = [testimony_of(walk, claim) for claim in claims]
     return tuple(sorted(found, key=lambda one: (one.source, [p.start for p in one.passages], one.claim)))
 
 
-def _testimony(walk: Walk, claim: str) -> Testimony:
+def testimony_of(walk: Walk, claim: str) -> Testimony:
+    """A claim with its source, its words and their places, or its rule and premises."""
     source = walk.one(claim, _PROV + "hadPrimarySource")
     passages = [
         Passage(walk.one(selector, _OA + "exact"), int(walk.one(selector, _OA + "start")), int(walk.one(selector, _OA + "end")))

@@ -3,6 +3,7 @@
 import io
 import textwrap
 import unicodedata
+from collections.abc import Sequence
 from typing import BinaryIO, Final, Literal, TextIO, cast, get_args
 
 import pyoxigraph as ox
@@ -11,7 +12,7 @@ from communique.ask.answers import Answer, Graph, Solutions, Term, Verdict
 from communique.findings import CannotGoOn
 from communique.iris import BASE, PREFIXES, shorten
 
-__all__ = ["FORMATS", "ResultFormat", "write_result"]
+__all__ = ["FORMATS", "ResultFormat", "table", "write_result"]
 
 ResultFormat = Literal["table", "markdown", "csv", "json", "xml", "turtle"]
 FORMATS: Final[tuple[str, ...]] = get_args(ResultFormat)
@@ -54,7 +55,7 @@ def _solutions(result: Solutions, form: str, base: str) -> bytes:
         return _encoded(result.encoded, _W3C[form])
     if form not in _STYLE:
         raise _refuse(form, "a table", ", ".join([*_STYLE, *_W3C]))
-    return _table(result, form, base).encode()
+    return table(result, form, base).encode()
 
 
 def _verdict(result: Verdict, form: str) -> bytes:
@@ -84,11 +85,16 @@ def _graph(result: Graph, form: str) -> bytes:
     return b"".join([*sorted(head), *lines[len(used):]])
 
 
-def _table(result: Solutions, form: str, base: str) -> str:
+def table(result: Solutions, form: str, base: str, more: tuple[str, Sequence[str]] | None = None) -> str:
+    """The rows as an aligned table (``table``) or in Markdown; ``more`` is a last column, with its name."""
     from tabulate import tabulate  # noqa: PLC0415 - needed by tables alone
 
     rows = [[_cell(term, base, form) for term in row] for row in result.rows]
-    text = tabulate(rows, headers=list(result.variables), tablefmt=_STYLE[form], disable_numparse=True)
+    headers = list(result.variables)
+    if more is not None:
+        headers.append(more[0])
+        rows = [[*row, _folded(cell) if form == "table" else cell] for row, cell in zip(rows, more[1], strict=True)]
+    text = tabulate(rows, headers=headers, tablefmt=_STYLE[form], disable_numparse=True)
     count = f"\n({len(rows)} {'row' if len(rows) == 1 else 'rows'})" if form == "table" else ""
     return f"{text}{count}\n"
 

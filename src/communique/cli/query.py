@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from communique.ask.answers import Answer, Graph, Solutions
 from communique.ask.binding import ANY, Bindings, Lines, bind
 from communique.ask.known import absent_defaults, check_known
@@ -35,6 +37,7 @@ def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
                         help="for --sparql and --endpoint: give up after so many seconds (default: 60)")
     parser.add_argument("--states", choices=READINGS, default="named",
                         help="read a State as named (default), as its line of continuity, or as all of its Correlates of War code")
+    parser.add_argument("--footnotes", action="store_true", help="number what each row rests on, with notes below (table, markdown)")
     add_telling(parser)
     parser.add_argument("--text", action="store_true", help="print the query that would be run, and run nothing")
     name = _name_in(words)
@@ -83,6 +86,8 @@ def run(args: argparse.Namespace) -> int:
         raise CannotGoOn("query: --told-by, --published-by and --without need the claims of the built dataset; leave out --endpoint")
     if args.sparql is not None and args.states != "named":
         raise CannotGoOn("query: --states is for saved queries that take a State; name one, or write the States into the query")
+    if args.footnotes and (args.sparql is not None or args.endpoint is not None):
+        raise CannotGoOn("query: --footnotes are for saved queries on the built dataset; name one")
     if args.sparql is not None:
         text = sys.stdin.read() if args.sparql == "-" else args.sparql
         return _write(args, _typed(args, text), _base(args))
@@ -122,7 +127,7 @@ def _here(args: argparse.Namespace, saved: SavedQuery, bindings: Bindings) -> in
         return 0
     _tell_lines(saved, bindings, base, lines)
     answer = ask(told, saved, bindings, base, lines)
-    code = _write(args, answer, base)
+    code = _write_noted(args, answer, told) if args.footnotes else _write(args, answer, base)
     if isinstance(answer, Solutions) and next(answer.read(), None) is None:
         for name, default in absent_defaults(store, saved, bindings):
             print(f"--{name}: its default {default} is not in this dataset; name something that is", file=sys.stderr)
@@ -148,10 +153,26 @@ def _base(args: argparse.Namespace) -> str:
 
 def _write(args: argparse.Namespace, answer: Answer, base: str) -> int:
     wanted = args.format or ("turtle" if isinstance(answer, Graph) else "table")
-    if args.columns is not None and isinstance(answer, Solutions):
-        answer = answer.select([name.strip() for name in args.columns.split(",")])
+    if isinstance(answer, Solutions):
+        answer = _chosen(args, answer)
     write_result(answer, wanted, sys.stdout.buffer, base)
     return 0
+
+
+def _write_noted(args: argparse.Namespace, answer: Answer, store: ox.Store) -> int:
+    """Writes rows with their notes; the notes are those of the whole rows, whichever columns are shown."""
+    from communique.ask.footnotes import footnotes  # noqa: PLC0415 - needed here alone
+    from communique.ask.noting import with_notes  # noqa: PLC0415 - likewise
+
+    if not isinstance(answer, Solutions):
+        raise CannotGoOn(f"query {args.name}: constructs a graph, which has no rows to note; leave out --footnotes")
+    text = with_notes(_chosen(args, answer), footnotes(store, answer), args.format or "table")
+    sys.stdout.buffer.write(text.encode())
+    return 0
+
+
+def _chosen(args: argparse.Namespace, answer: Solutions) -> Solutions:
+    return answer if args.columns is None else answer.select([name.strip() for name in args.columns.split(",")])
 
 
 def _list(saved: dict[str, SavedQuery]) -> int:

@@ -37,7 +37,7 @@ class Objection:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: a claim with its testimony, or a curator's record with its reason and the sources that it names."""
+    """A note: a claim with its testimony, a curator's record with its reason and the sources that it names, or a source."""
 
     number: int
     iri: str
@@ -45,6 +45,7 @@ class Note:
     publisher: str
     published: str
     locator: str
+    address: str
     objections: tuple[Objection, ...]
     reason: str
     sources: tuple[str, ...]
@@ -121,10 +122,14 @@ class _Maker:
         if CMQ + "Claim" in walk.values(iri, PREFIXES["rdf"] + "type"):
             told = self.testimony(iri)
             return Note(number, iri, told, walk.one(told.source, _DCTERMS + "publisher"), walk.one(told.source, _DCTERMS + "issued"),
-                        walk.one(iri, CMQ + "locator") or walk.one(told.source, CMQ + "locator"),
+                        walk.one(iri, CMQ + "locator") or walk.one(told.source, CMQ + "locator"), told.address,
                         tuple(self._objections.get(iri, ())), "", ())
         sources = (*walk.values(iri, CMQ + "sourceOf"), *walk.values(iri, PREFIXES["prov"] + "hadPrimarySource"))
-        return Note(number, iri, None, "", "", "", (), walk.one(iri, CMQ + "reason"), tuple(walk.label(source) for source in sources))
+        reason = walk.one(iri, CMQ + "reason") or walk.one(iri, PREFIXES["skos"] + "scopeNote")
+        publisher, published = walk.one(iri, _DCTERMS + "publisher"), walk.one(iri, _DCTERMS + "issued")
+        labels = tuple(map(walk.label, sources or ([iri] if CMQ + "Source" in walk.values(iri, PREFIXES["rdf"] + "type") else [])))
+        return Note(number, iri, None, publisher, published, walk.one(iri, CMQ + "locator"), walk.one(iri, PREFIXES["schema"] + "url"),
+                    (), reason, labels)
 
     def _all_objections(self) -> dict[str, list[Objection]]:
         """What stands against each claim: one objection for each conflict and nesting in which it stands."""

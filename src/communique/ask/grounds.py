@@ -35,7 +35,7 @@ _STEM = 4
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What a row rests on: claims in support, claims against, and records of curators; IRIs, sorted."""
+    """What a row rests on: claims in support, claims against, and records of curators (or sources); IRIs, sorted."""
 
     claims: tuple[str, ...]
     against: tuple[str, ...]
@@ -75,7 +75,7 @@ class Grounds:
             claims = {claim for iri in iris if not kinds[iri] & {"Source", "Rule"} for claim in self._stating(iri)}
         sources = {iri for iri in iris if "Source" in kinds[iri]}
         own = {claim for claim in claims if self._walk.one(claim, _PROV + "hadPrimarySource") in sources}
-        return Rest(tuple(sorted(own or claims)), tuple(sorted(against)), tuple(sorted(records)))
+        return Rest(tuple(sorted(own or claims)), tuple(sorted(against)), tuple(sorted(records if claims or records else sources)))
 
     def _kinds(self, iri: str) -> set[str]:
         return {local(kind) for graph in (RECORDS, ENTITIES) for kind in self._walk.values(iri, _TYPE, graph)} or {

@@ -52,19 +52,27 @@ class _Writer:
 
     def note(self, note: Note) -> str:
         if note.testimony is None:
-            sources = f" Sources: {'; '.join(map(self._text, note.sources))}." if note.sources else ""
-            return f"{self._name(note.iri)}: {self._sentence(note.reason)}{sources}"
+            return self._record(note)
         told = note.testimony
-        parts = [self._inferred(told)] if told.premises or told.rule else [self._source(note, told), self._words(told)]
+        parts = [self._inferred(told)] if told.premises or told.rule else [self._source(note, told.source_label), self._words(told)]
         if told.address and not told.premises:
             parts.append(f"<{told.address}>.")
         parts.append(f"{self._evidence(told)}, {self._name(note.iri)}.")
         parts += [self._objection(one) for one in note.objections]
         return " ".join(filter(None, parts))
 
-    def _source(self, note: Note, told: Testimony) -> str:
-        publisher = note.publisher if note.publisher.casefold() not in told.source_label.casefold() else ""
-        parts = [told.source_label, publisher, f"published {_when(note.published)}" if note.published else "undated", note.locator]
+    def _record(self, note: Note) -> str:
+        """A record with its reason and its sources; a source as it is cited."""
+        if note.address or note.publisher:
+            address = [f"<{note.address}>."] if note.address else []
+            parts = [self._source(note, note.sources[0]), self._sentence(note.reason), *address, f"{self._name(note.iri)}."]
+            return " ".join(filter(None, parts))
+        sources = f" Sources: {'; '.join(map(self._text, note.sources))}." if note.sources else ""
+        return f"{self._name(note.iri)}: {self._sentence(note.reason)}{sources}"
+
+    def _source(self, note: Note, label: str) -> str:
+        publisher = note.publisher if note.publisher.casefold() not in label.casefold() else ""
+        parts = [label, publisher, f"published {_when(note.published)}" if note.published else "undated", note.locator]
         return self._text(", ".join(filter(None, parts))) + ":"
 
     def _words(self, told: Testimony) -> str:
@@ -109,7 +117,7 @@ class _Writer:
 
     def _sentence(self, text: str) -> str:
         told = self._text(text)
-        return told if told.endswith((".", "!", "?", ".”")) else f"{told}."
+        return told if not told or told.endswith((".", "!", "?", ".”")) else f"{told}."
 
     def _text(self, text: str) -> str:
         folded = " ".join(text.split())

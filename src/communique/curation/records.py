@@ -13,7 +13,7 @@ from communique.vocabulary import terms
 
 __all__ = ["Curated", "Record", "read_project"]
 
-RECORD_TYPES = ("Claim", "Source", "Unclaimed", "Identity", "Ruling", "Coverage", "Gap", "Retired", "Dataset")
+RECORD_TYPES = ("Claim", "Source", "Unclaimed", "Identity", "Distinction", "Ruling", "Coverage", "Gap", "Retired", "Dataset")
 """Types that are not entities: their records go to the records graph."""
 
 _PARTS = {"mention": "mentions"}

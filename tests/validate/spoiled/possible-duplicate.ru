@@ -5,4 +5,5 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
 DELETE { GRAPH <graph/accepted> { <event/later-visit> cmq:earliest ?day } }
 INSERT { GRAPH <graph/accepted> { <event/later-visit> cmq:earliest "1950-01-01"^^xsd:date } }
-WHERE { GRAPH <graph/accepted> { <event/later-visit> cmq:earliest ?day } }
+WHERE { GRAPH <graph/accepted> { <event/later-visit> cmq:earliest ?day } } ;
+DELETE { GRAPH <graph/records> { <distinction/visits> ?property ?value } } WHERE { GRAPH <graph/records> { <distinction/visits> ?property ?value } }

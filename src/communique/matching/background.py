@@ -1,0 +1,119 @@
+"""What is known beside the two accounts: who holds an office when, which State continues which, what lies in what, what is part of what."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from communique.derive.refinement import Refinement
+from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, VOCABULARY, shorten
+from communique.matching.spans import Span, compared
+
+__all__ = ["OFFICE", "PERSON", "STATE", "Background", "read_background"]
+
+PERSON, OFFICE, STATE = CMQ + "Person", CMQ + "Office", CMQ + "State"
+_PARENTS = {"narrower-place": (PREFIXES["schema"] + "containedInPlace", ACCEPTED),
+            "narrower-organisation": (PREFIXES["org"] + "subOrganizationOf", ACCEPTED),
+            "narrower-kind": (PREFIXES["skos"] + "broader", VOCABULARY)}
+_WITHIN_STATE = (CMQ + "actsFor", ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Facts that both accounts may leave unsaid. ``lines`` gives each State of a line of continuity one name for the line."""
+
+    base: str
+    kinds: Mapping[str, str]
+    labels: Mapping[str, str]
+    refinement: Refinement
+    lines: Mapping[str, str]
+    acts_for: Mapping[str, frozenset[str]]
+    tenures: Mapping[str, tuple[tuple[str, Span], ...]]
+    """Under each office its holders, each with the bounds of a tenure."""
+
+    def name(self, iri: str) -> str:
+        """How a thing is called, to read: its English label, or its id."""
+        return self.labels.get(iri, shorten(iri, self.base))
+
+    def line(self, state: str) -> str:
+        """The name under which a State and those it continues are one."""
+        return self.lines.get(state, state)
+
+    def holders(self, office: str, spans: Iterable[Span]) -> frozenset[str]:
+        """Who may hold an office in one of the spans."""
+        listed = list(spans)
+        return frozenset(person for person, tenure in self.tenures.get(office, ())
+                         if any(compared(tenure, span).relation not in ("apart", "unknown") for span in listed))
+
+    def states_of(self, actor: str) -> frozenset[str]:
+        """The State an actor is or acts for, by the name of its line; empty where that is not known."""
+        if self.kinds.get(actor) == STATE:
+            return frozenset({self.line(actor)})
+        return frozenset(self.line(state) for state in self.acts_for.get(actor, ()))
+
+
+def read_background(store: ox.Store, base: str) -> Background:
+    """The background as the store's accepted layer, names and vocabulary have it."""
+    kinds = {quad.subject.value: quad.object.value for quad in _quads(store, PREFIXES["rdf"] + "type", ENTITIES)}
+    labels = {quad.subject.value: quad.object.value for quad in sorted(_quads(store, PREFIXES["skos"] + "prefLabel", ENTITIES), key=str)
+              if quad.object.language == "en"}
+    parents = {rule: _sets(_quads(store, prop, graph)) for rule, (prop, graph) in _PARENTS.items()}
+    acts_for = _sets(_quads(store, *_WITHIN_STATE))
+    return Background(base, kinds, labels, Refinement(parents), _lines(store), acts_for, _tenures(store))
+
+
+def _quads(store: ox.Store, predicate: str, graph: str) -> Iterator[ox.Quad]:
+    """The quads of a property whose subjects and objects have names or are text."""
+    for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None, ox.NamedNode(graph)):
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, (ox.NamedNode, ox.Literal)):
+            yield quad
+
+
+def _sets(quads: Iterable[ox.Quad]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for quad in quads:
+        found.setdefault(quad.subject.value, set()).add(quad.object.value)
+    return {name: frozenset(values) for name, values in found.items()}
+
+
+def _lines(store: ox.Store) -> dict[str, str]:
+    """Each State that continues another or is continued, under the name of the first of its line.
+
+    The continuator continues; where none is named, a single State that results from a single one does.
+    """
+    original = _sets(_quads(store, PREFIXES["org"] + "originalOrganization", ACCEPTED))
+    resulting = _sets(_quads(store, PREFIXES["org"] + "resultingOrganization", ACCEPTED))
+    continuator = _sets(_quads(store, CMQ + "continuator", ACCEPTED))
+    before: dict[str, str] = {}
+    for event in sorted(original):
+        after = continuator.get(event) or resulting.get(event, frozenset())
+        if len(original[event]) == 1 and len(after) == 1:
+            before.update(dict.fromkeys(after, min(original[event])))
+    return {state: _first(state, before) for state in sorted({*before, *before.values()})}
+
+
+def _first(state: str, before: Mapping[str, str]) -> str:
+    seen: list[str] = []
+    while state in before and state not in seen:
+        seen.append(state)
+        state = before[state]
+    return min(seen) if state in seen else state
+
+
+def _tenures(store: ox.Store) -> dict[str, tuple[tuple[str, Span], ...]]:
+    """Under each office who held it when, by tenures and by the roles in which somebody acted."""
+    holder, post = (_sets(_quads(store, CMQ + name, ACCEPTED)) for name in ("holder", "post"))
+    earliest, latest = (_sets(_quads(store, CMQ + name, ACCEPTED)) for name in ("earliest", "latest"))
+    found: dict[str, list[tuple[str, Span]]] = {}
+    for tenure in sorted(holder.keys() & post.keys()):
+        span = Span("", min(earliest.get(tenure, ("0001-01-01",))), max(latest.get(tenure, ("9999-12-31",))))
+        for office in sorted(post[tenure]):
+            found.setdefault(office, []).extend((person, span) for person in sorted(holder[tenure]))
+    actor, capacity, event = (_sets(_quads(store, CMQ + name, ACCEPTED)) for name in ("actor", "capacity", "inEvent"))
+    for role in sorted(actor.keys() & capacity.keys() & event.keys()):  # who acted in an office held it on that day
+        in_event = min(event[role])
+        if in_event in earliest and in_event in latest:
+            span = Span("", min(earliest[in_event]), max(latest[in_event]))
+            for office in sorted(capacity[role]):
+                found.setdefault(office, []).extend((person, span) for person in sorted(actor[role]))
+    return {office: tuple(held) for office, held in found.items()}

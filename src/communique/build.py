@@ -15,7 +15,7 @@ from communique.curation.records import Curated, read_project
 from communique.curation.wellformed import check_records
 from communique.derive import Problem, derive, read_single_valued
 from communique.evidence.check import Evidence, examine
-from communique.findings import Finding, is_violated
+from communique.findings import CannotGoOn, Finding, is_violated
 from communique.graph.assemble import record_quads
 from communique.graph.release import replace_folder, restore_folder
 from communique.graph.store import DATASET, filled
@@ -25,7 +25,7 @@ from communique.literals import checked
 from communique.validate import Engine, Report, validate
 from communique.vocabulary import checks, rules, shapes, vocabulary_quads
 
-__all__ = ["Built", "Read", "build", "read", "release", "unreleased"]
+__all__ = ["Built", "Read", "build", "draft", "read", "release", "unreleased"]
 
 ACCEPTED_FILE = "accepted.ttl"
 """The file in ``data/graph/`` that holds the accepted layer with the names of what it is about."""
@@ -72,13 +72,29 @@ def build(project: Project, *, engine: Engine = "compiled") -> Built:
     done = read(project)
     if is_violated(done.findings, strict=False):
         return Built(done, None, None)
+    store, problems = _derived(done)
+    report = validate(store, shapes(), checks(), done.curated.where, engine=engine, base=done.curated.base)
+    return Built(done, store, report, problems)
+
+
+def draft(project: Project) -> ox.Store:
+    """The dataset as the files have it now, derived and not validated, for those who are still writing; writes nothing.
+
+    Raises ``CannotGoOn`` where records or words are not in order.
+    """
+    done = read(project)
+    found = [finding for finding in done.findings if is_violated([finding], strict=False)]
+    if found:
+        raise CannotGoOn(f"{found[0]}\n{project.relative(project.data)}: {len(found)} such; communique validate says all of them")
+    return _derived(done)[0]
+
+
+def _derived(done: Read) -> tuple[ox.Store, tuple[Finding, ...]]:
     stated = record_quads(done.curated, done.evidence.texts, done.evidence.located)
     store = filled(checked(chain(vocabulary_quads(), stated, _link_quads(done.links))))
     derived = derive(store, read_single_valued(shapes()), rules(), base=done.curated.base)
     store.bulk_extend(derived.quads)
-    problems = tuple(_finding(problem, done.curated) for problem in derived.problems)
-    report = validate(store, shapes(), checks(), done.curated.where, engine=engine, base=done.curated.base)
-    return Built(done, store, report, problems)
+    return store, tuple(_finding(problem, done.curated) for problem in derived.problems)
 
 
 def _finding(problem: Problem, curated: Curated) -> Finding:

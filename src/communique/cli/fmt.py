@@ -6,7 +6,7 @@ import sys
 from communique.cli.main import project_of
 from communique.curation.formatting import formatted, stray_comments
 from communique.curation.records import read_project
-from communique.evidence.gate import Located, locate_quotes, read_texts
+from communique.evidence.gate import quote_positions
 from communique.findings import Finding
 
 
@@ -18,10 +18,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
 def run(args: argparse.Namespace) -> int:
     """Writes every data file in its one form, or says which are not."""
     project = project_of(args)
-    curated = read_project(project)
-    texts, _ = read_texts(curated)
-    located, _ = locate_quotes(curated, texts)
-    positions = {name: max(found, key=_length).passage.start for name, found in located.items() if found}
+    positions = quote_positions(read_project(project))
     code = 0
     for path in project.yaml_files():
         before, name = path.read_bytes(), project.relative(path)
@@ -41,8 +38,3 @@ def run(args: argparse.Namespace) -> int:
             beside.write_bytes(after)
             beside.replace(path)
     return code
-
-
-def _length(one: Located) -> int:
-    """The length of a passage: a record stands where its longest quote does, not where the year sentence does."""
-    return one.passage.end - one.passage.start

@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "from an event, person, claim or conflict to the sentences and back",
     "diff": "what changed between two states of the dataset, and why",
     "export": "write the dataset in other formats",
+    "match": "propose which events of a source are known already, and write down what is decided",
     "new": "start a source, claim or entity",
     "fmt": "write data files in their one form",
     "init": "start a project in a new folder",

@@ -15,7 +15,7 @@ import yaml
 from communique.curation.yamltext import Fields, Items, Text, Tree, YamlProblem, comment_lines, read_yaml
 from communique.vocabulary import terms
 
-__all__ = ["formatted", "stray_comments"]
+__all__ = ["comment_before", "formatted", "stray_comments"]
 
 _WIDTH = 110
 _FOLDED_FROM = 90
@@ -46,7 +46,7 @@ def formatted(text: str, positions: Mapping[str, int]) -> str:
         return text
     lines = text.split("\n")
     head = _head(lines)
-    blocks = [(item, _comment_before(lines, item.line)) for item in tree.values]
+    blocks = [(item, comment_before(lines, item.line)) for item in tree.values]
     blocks.sort(key=lambda block: _order(block[0], positions))
     written = ["".join(f"{line}\n" for line in comment) + _record(item) for item, comment in blocks]
     top = "".join(f"{line}\n" for line in head)
@@ -68,7 +68,8 @@ def _head(lines: list[str]) -> list[str]:
     return head
 
 
-def _comment_before(lines: list[str], record_line: int) -> list[str]:
+def comment_before(lines: list[str], record_line: int) -> list[str]:
+    """The comment lines right above a record that begins on a line, counted from 1."""
     found: list[str] = []
     for line in reversed(lines[:record_line - 1]):
         if not line.startswith("#"):
@@ -120,6 +121,6 @@ def stray_comments(text: str) -> Iterator[int]:
     tree = read_yaml(text)
     kept = set(range(1, len(_head(lines)) + 1))
     for item in tree.values if isinstance(tree, Items) else ():
-        kept.update(range(item.line - len(_comment_before(lines, item.line)), item.line))
+        kept.update(range(item.line - len(comment_before(lines, item.line)), item.line))
     if isinstance(tree, Items):
         yield from (number for number in comment_lines(text) if number not in kept)

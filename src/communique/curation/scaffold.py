@@ -21,7 +21,7 @@ from communique.iris import CMQ, is_base
 from communique.literals import is_iri, refusal
 from communique.vocabulary import superclasses, terms
 
-__all__ = ["THIRD_PARTY", "init_project", "new_claim", "new_entity", "new_source"]
+__all__ = ["THIRD_PARTY", "fresh_id", "init_project", "new_claim", "new_entity", "new_source"]
 
 THIRD_PARTY = "concept:third-party"
 """The side of a source that speaks for neither State."""
@@ -81,7 +81,7 @@ def new_claim(curated: Curated, source: str, evidence: Mapping[str, str], choose
         raise CannotGoOn(f"{source}: no such source; communique new source starts one")
     for key, words in evidence.items():
         _check_words(f"--{key}", words)
-    identifier = _fresh(curated, choose)
+    identifier = fresh_id(curated, "claim", choose)
     record = {"id": identifier, "type": "Claim", "source": source, **evidence,
               "mentions": [{"form": "", "refers": ""}], "states": [{"id": "", "type": ""}]}
     path = curated.project.data / "claims" / f"{source.rpartition('/')[2]}.yaml"
@@ -142,9 +142,10 @@ def _unused(curated: Curated, identifier: str, kind: str) -> str:
     return identifier
 
 
-def _fresh(curated: Curated, choose: Callable[[str], str]) -> str:
+def fresh_id(curated: Curated, kind: str, choose: Callable[[str], str]) -> str:
+    """An id of five letters and digits that no record of the project has; ``choose`` picks one letter of a text at random."""
     while True:
-        identifier = "claim/" + choose(_LETTERS) + "".join(choose(_ALPHABET) for _ in range(4))
+        identifier = f"{kind}/" + choose(_LETTERS) + "".join(choose(_ALPHABET) for _ in range(4))
         if identifier not in curated.by_id:
             return identifier
 

@@ -11,7 +11,7 @@ from communique.findings import Finding
 
 _PLAIN = re.compile(r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*")
 
-__all__ = ["Located", "StoredTexts", "locate_quotes", "quotes_of", "read_texts"]
+__all__ = ["Located", "StoredTexts", "locate_quotes", "quote_positions", "quotes_of", "read_texts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,17 @@ class Located:
 
 StoredTexts = Mapping[str, StoredText]
 """Stored texts under the ids of their sources; sources without a stored text are absent."""
+
+
+def quote_positions(curated: Curated) -> Mapping[str, int]:
+    """Where in its source each record stands by its longest quote, not by the year sentence; the order of claims in their file."""
+    texts, _ = read_texts(curated)
+    located, _ = locate_quotes(curated, texts)
+    return {name: max(found, key=_length).passage.start for name, found in located.items() if found}
+
+
+def _length(one: Located) -> int:
+    return one.passage.end - one.passage.start
 
 
 def read_texts(curated: Curated) -> tuple[StoredTexts, tuple[Finding, ...]]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from communique.iris import CMQ, PREFIXES
 
-__all__ = ["ACTORS", "ASPECTS", "OTHER", "PARENTS", "Aspect", "iri"]
+__all__ = ["ACTORS", "ASPECTS", "COMMON", "OTHER", "PARENTS", "Aspect", "iri"]
 
 _SHORT = {"place": "sem:hasPlace", "subEventOf": "sem:subEventOf", "sender": "schema:sender", "recipient": "schema:recipient",
           "object": "schema:object", "performer": "schema:performer", "result": "schema:result", "principal": "bio:principal",
@@ -83,6 +83,10 @@ ASPECTS = (
 )
 """Every aspect but type, date, place, document and frame, which have rules of their own."""
 
+COMMON = frozenset(
+    {"type", "sending State", "receiving State", "acting party", "signatory", "kind", "protocol", "designation", "level", "subject"}
+)
+"""Aspects that agree for most pairs in a dataset of two States: alone they propose nothing."""
 ACTORS = frozenset(prop for aspect in ASPECTS if aspect.compare == "actors" for prop in aspect.properties)
 PARENTS = tuple(iri(name) for name in ("subEventOf", "frame"))
 """The properties by which one event is part of another or happens in its frame."""

@@ -15,7 +15,6 @@ PERSON, OFFICE, STATE = CMQ + "Person", CMQ + "Office", CMQ + "State"
 _PARENTS = {"narrower-place": (PREFIXES["schema"] + "containedInPlace", ACCEPTED),
             "narrower-organisation": (PREFIXES["org"] + "subOrganizationOf", ACCEPTED),
             "narrower-kind": (PREFIXES["skos"] + "broader", VOCABULARY)}
-_WITHIN_STATE = (CMQ + "actsFor", ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +53,26 @@ class Background:
 
 def read_background(store: ox.Store, base: str) -> Background:
     """The background as the store's accepted layer, names and vocabulary have it."""
-    kinds = {quad.subject.value: quad.object.value for quad in _quads(store, PREFIXES["rdf"] + "type", ENTITIES)}
-    labels = {quad.subject.value: quad.object.value for quad in sorted(_quads(store, PREFIXES["skos"] + "prefLabel", ENTITIES), key=str)
-              if quad.object.language == "en"}
-    parents = {rule: _sets(_quads(store, prop, graph)) for rule, (prop, graph) in _PARENTS.items()}
-    acts_for = _sets(_quads(store, *_WITHIN_STATE))
+    kinds = {name: value for name, value, _ in _stated(store, PREFIXES["rdf"] + "type", ENTITIES)}
+    named = [one for graph in (VOCABULARY, ENTITIES) for one in _stated(store, PREFIXES["skos"] + "prefLabel", graph)]
+    labels = {name: value for name, value, language in sorted(named) if language == "en"}
+    parents = {rule: _sets(_stated(store, prop, graph)) for rule, (prop, graph) in _PARENTS.items()}
+    acts_for = _sets(_stated(store, CMQ + "actsFor", ACCEPTED))
     return Background(base, kinds, labels, Refinement(parents), _lines(store), acts_for, _tenures(store))
 
 
-def _quads(store: ox.Store, predicate: str, graph: str) -> Iterator[ox.Quad]:
-    """The quads of a property whose subjects and objects have names or are text."""
+def _stated(store: ox.Store, predicate: str, graph: str) -> Iterator[tuple[str, str, str]]:
+    """Subject, value and the value's language of every statement with a property in a graph."""
     for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None, ox.NamedNode(graph)):
         if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, (ox.NamedNode, ox.Literal)):
-            yield quad
+            language = quad.object.language or "" if isinstance(quad.object, ox.Literal) else ""
+            yield quad.subject.value, quad.object.value, language
 
 
-def _sets(quads: Iterable[ox.Quad]) -> dict[str, frozenset[str]]:
+def _sets(stated: Iterable[tuple[str, str, str]]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for quad in quads:
-        found.setdefault(quad.subject.value, set()).add(quad.object.value)
+    for name, value, _ in stated:
+        found.setdefault(name, set()).add(value)
     return {name: frozenset(values) for name, values in found.items()}
 
 
@@ -81,9 +81,9 @@ def _lines(store: ox.Store) -> dict[str, str]:
 
     The continuator continues; where none is named, a single State that results from a single one does.
     """
-    original = _sets(_quads(store, PREFIXES["org"] + "originalOrganization", ACCEPTED))
-    resulting = _sets(_quads(store, PREFIXES["org"] + "resultingOrganization", ACCEPTED))
-    continuator = _sets(_quads(store, CMQ + "continuator", ACCEPTED))
+    original = _sets(_stated(store, PREFIXES["org"] + "originalOrganization", ACCEPTED))
+    resulting = _sets(_stated(store, PREFIXES["org"] + "resultingOrganization", ACCEPTED))
+    continuator = _sets(_stated(store, CMQ + "continuator", ACCEPTED))
     before: dict[str, str] = {}
     for event in sorted(original):
         after = continuator.get(event) or resulting.get(event, frozenset())
@@ -102,14 +102,14 @@ def _first(state: str, before: Mapping[str, str]) -> str:
 
 def _tenures(store: ox.Store) -> dict[str, tuple[tuple[str, Span], ...]]:
     """Under each office who held it when, by tenures and by the roles in which somebody acted."""
-    holder, post = (_sets(_quads(store, CMQ + name, ACCEPTED)) for name in ("holder", "post"))
-    earliest, latest = (_sets(_quads(store, CMQ + name, ACCEPTED)) for name in ("earliest", "latest"))
+    holder, post = (_sets(_stated(store, CMQ + name, ACCEPTED)) for name in ("holder", "post"))
+    earliest, latest = (_sets(_stated(store, CMQ + name, ACCEPTED)) for name in ("earliest", "latest"))
     found: dict[str, list[tuple[str, Span]]] = {}
     for tenure in sorted(holder.keys() & post.keys()):
         span = Span("", min(earliest.get(tenure, ("0001-01-01",))), max(latest.get(tenure, ("9999-12-31",))))
         for office in sorted(post[tenure]):
             found.setdefault(office, []).extend((person, span) for person in sorted(holder[tenure]))
-    actor, capacity, event = (_sets(_quads(store, CMQ + name, ACCEPTED)) for name in ("actor", "capacity", "inEvent"))
+    actor, capacity, event = (_sets(_stated(store, CMQ + name, ACCEPTED)) for name in ("actor", "capacity", "inEvent"))
     for role in sorted(actor.keys() & capacity.keys() & event.keys()):  # who acted in an office held it on that day
         in_event = min(event[role])
         if in_event in earliest and in_event in latest:

@@ -20,8 +20,8 @@ _LONGEST = 800
 """Days from which on a date is too coarse to choose by."""
 _OWN = tuple(iri(name) for name in ("onInstrument", "principal", "ofState", "anniversaryOf", "between", "registrationNumber"))
 """Properties by whose values events are found at any distance of time."""
-_SHARED = tuple(dict.fromkeys(prop for aspect in ASPECTS for prop in aspect.properties
-                              if aspect.words not in ("kind", "protocol", "designation", "level", "subject"))) + (iri("place"),) + _OWN
+_KINDS = ("kind", "protocol", "designation", "level", "subject")
+_SHARED = tuple(sorted({prop for aspect in ASPECTS if aspect.words not in _KINDS for prop in aspect.properties} | {iri("place"), *_OWN}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Literal
 
 from communique.iris import CMQ
-from communique.matching.aspects import iri
+from communique.matching.aspects import COMMON, iri
 from communique.matching.background import Background
 from communique.matching.parts import Part, agreement, total
 from communique.matching.scoring import parents_of, parts_of
@@ -40,6 +40,11 @@ class Comparison:
     def score(self) -> int:
         """The sum of the points of all parts."""
         return total(self.parts)
+
+    @property
+    def is_particular(self) -> bool:
+        """Whether anything speaks for it that is not common to most pairs of their kind, such as the two States."""
+        return any(part.verdict == "for" and part.aspect not in COMMON for part in self.parts)
 
 
 def are_comparable(one: str, other: str) -> bool:
@@ -101,7 +106,7 @@ class Known:
         """The two accounts compared; ``depth`` tells how far from the first question, which asks of documents and frames in turn."""
         parts = [*parts_of(one, other, self.background)]
         lie = nearest(one.spans, other.spans)
-        ruled = [*vetoes(one, other, parts, self.kinship, self.background, lie.gap)]
+        ruled = [*vetoes(one, other, parts, self.kinship, self.background)]
         if depth < 2:
             for part, veto in (*self._document(one, other, depth), *self._frame(one, other, depth, total(parts))):
                 parts.extend([part] if part else [])
@@ -140,8 +145,10 @@ class Known:
             yield agreement("frame", points, f"{'may be one' if points > 0 else 'are two' if points else 'not known'}: {names}"), None
         for inner, outer in ((one, other), (other, one)) if depth == 0 else ():
             best = self._best(parents_of(inner) - {outer.id}, frozenset({outer.id}), depth + 1)
-            if best and not best.vetoes and best.score >= max(_ONE_FROM, score + 1) and best.relation != "part":
-                yield None, Veto("frame", f"{name(inner.id)} is told in the frame of {name(best.one.id)}, which may be {name(outer.id)}", False)
+            fits = best is not None and best.one.kind == outer.kind != inner.kind
+            if best and not best.vetoes and best.score >= (_ONE_FROM - 1 if fits else max(_ONE_FROM, score)) and best.relation != "part":
+                why = f"{name(inner.id)} is told in the frame of {name(best.one.id)}, which may be {name(outer.id)}"
+                yield None, Veto("frame", why, False)
 
     def _best(self, these: Iterable[str], those: Iterable[str], depth: int) -> Comparison | None:
         """The pair that is most likely one, of those things that are told of; None where there is no pair that can be compared."""

@@ -23,7 +23,8 @@ class Decided:
 def read_decided(store: ox.Store) -> Decided:
     """The distinctions and identities of a built dataset."""
     reasons = _by_record(store, "reason")
-    pairs = {frozenset(pair): reasons.get(record, ("",))[0] for record, pair in _by_record(store, "distinguishes").items() if len(pair) == 2}
+    distinctions = _by_record(store, "distinguishes")
+    pairs = {frozenset(pair): reasons.get(record, ("",))[0] for record, pair in distinctions.items() if len(pair) == 2}
     identities = _records_of(store, "Identity")
     same = {event: reasons.get(record, ("",))[0] for record, events in _by_record(store, "identifies").items() for event in events
             if record in identities}

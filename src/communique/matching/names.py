@@ -13,7 +13,10 @@ from itertools import product
 
 __all__ = ["likeness", "script", "words"]
 
-_EMPTY = frozenset("a an and as at between by for from in of on or the to with и в во о об между на по с со к".split())
+_EMPTY = frozenset((
+    "a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+    "в", "во", "и", "к", "между", "на", "о", "об", "по", "с", "со",
+))  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 _ONE_WORD_FROM = 0.82
 

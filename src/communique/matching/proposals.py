@@ -1,23 +1,25 @@
 """Proposals: for each event that only one source tells, which known events it may be, best first, for a person to decide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 import pyoxigraph as ox
 
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of
-from communique.iris import CMQ, RECORDS, expand
+from communique.iris import CMQ, RECORDS, expand, local
 from communique.matching.background import read_background
 from communique.matching.blocks import Blocks
 from communique.matching.comparing import Comparison, Known, are_comparable
 from communique.matching.decided import Decided, read_decided
 from communique.matching.tellings import Telling, merged, read_tellings
+from communique.matching.vetoes import Veto
 
 __all__ = ["LEAST", "Matcher", "Proposal", "Standing", "known_source", "read_matcher"]
 
-LEAST = 6
+LEAST = 3
 """The score from which on a pair is proposed, unless told otherwise: chosen by a measure on the dataset (tests/matching)."""
 
 Standing = Literal["open", "ruled out", "distinct", "same"]
@@ -47,19 +49,25 @@ class Matcher:
 
         Ordered by event, the best first. With ``everything`` pairs that are ruled out and pairs that are decided are among them.
         """
-        found: list[Proposal] = []
+        pairs = [proposal for proposal in self._pairs(source, everything) if proposal.comparison.score >= least]
+        wanted = [proposal for proposal in _without_rivals(pairs) if everything or proposal.standing == "open"]
+        joined = self._joined(source) if everything else ()
+        return (*_ranked(wanted), *joined)
+
+    def _pairs(self, source: str | None, everything: bool) -> Iterator[Proposal]:
+        """Every pair worth a look on which something particular agrees, judged by itself."""
         by_id = self.known.by_id
-        candidates = [telling for telling in by_id.values() if source is None or telling.sources == {source}]
         blocks = Blocks.of(by_id.values())
-        for one in candidates:
-            others = [other for other in blocks.near(one) if are_comparable(one.kind, other.kind) and (source or one.id < other.id)]
-            shown = [self.judge(self.known.compare(one, other)) for other in others
-                     if everything or one.sources.isdisjoint(other.sources)]
-            wanted = [proposal for proposal in shown if proposal.comparison.score >= least and (everything or proposal.standing == "open")]
-            found.extend(_ranked(wanted))
-        if everything:
-            found.extend(self._joined(source))
-        return tuple(found)
+        for one in by_id.values():
+            if source is not None and one.sources != {source}:
+                continue
+            for other in blocks.near(one):
+                told_apart = not everything and not one.sources.isdisjoint(other.sources)
+                if told_apart or not are_comparable(one.kind, other.kind) or (source is None and other.id < one.id):
+                    continue
+                comparison = self.known.compare(one, other)
+                if comparison.is_particular:
+                    yield self.judge(comparison)
 
     def judge(self, comparison: Comparison) -> Proposal:
         """The comparison with what was decided of the pair, or what rules it out."""
@@ -73,7 +81,7 @@ class Matcher:
         for name in (one, other):
             if name not in self.known.by_id:
                 raise CannotGoOn(f"{self.known.background.name(name)}: is no event or document that a source tells of; "
-                                 "check the id, and run communique build after a change")
+                                 "check the id")
         return self.judge(self.known.compare(self.known.by_id[one], self.known.by_id[other]))
 
     def _joined(self, source: str | None) -> Iterator[Proposal]:
@@ -90,10 +98,32 @@ class Matcher:
                     yield Proposal(self.known.compare(one, others), "same", 0, self.decided.same[name])
 
 
-def _ranked(proposals: list[Proposal]) -> Iterator[Proposal]:
-    """Open ones first, then by score, then by id."""
-    order = sorted(proposals, key=lambda found: (found.standing != "open", -found.comparison.score, found.comparison.other.id))
-    return (replace(found, rank=rank) for rank, found in enumerate(order, 1))
+def _without_rivals(proposals: list[Proposal]) -> Iterator[Proposal]:
+    """The proposals; ruled out is one for what another event of the same source fits better, for it cannot be both."""
+    best: dict[tuple[str, str], Proposal] = {}
+    for found in proposals:
+        for source in found.comparison.one.sources if found.standing == "open" else ():
+            key = (found.comparison.other.id, source)
+            if key not in best or found.comparison.score > best[key].comparison.score:
+                best[key] = found
+    for found in proposals:
+        rivals = [best[key] for source in sorted(found.comparison.one.sources) if (key := (found.comparison.other.id, source)) in best]
+        better = next((rival for rival in rivals if rival.comparison.score > found.comparison.score), None)
+        yield found if better is None or found.standing != "open" else _rivalled(found, better)
+
+
+def _rivalled(found: Proposal, better: Proposal) -> Proposal:
+    why = f"{local(better.comparison.one.id)}, of the same source, fits better (score {better.comparison.score})"
+    vetoes = (*found.comparison.vetoes, Veto("rival", why, False))
+    return replace(found, standing="ruled out", comparison=replace(found.comparison, vetoes=vetoes))
+
+
+def _ranked(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """By event; open ones first, then by score, then by id; numbered for each event."""
+    order = sorted(proposals, key=lambda found: (
+        found.comparison.one.id, found.standing != "open", -found.comparison.score, found.comparison.other.id))  # fmt: skip
+    for _, group in groupby(order, key=lambda found: found.comparison.one.id):
+        yield from (replace(found, rank=rank) for rank, found in enumerate(group, 1))
 
 
 def read_matcher(store: ox.Store) -> Matcher:
@@ -106,5 +136,5 @@ def known_source(store: ox.Store, name: str) -> str:
     source = expand(name, base_of(store))
     kind = ox.NamedNode(CMQ + "Source")
     if not any(store.quads_for_pattern(ox.NamedNode(source), None, kind, ox.NamedNode(RECORDS))):
-        raise CannotGoOn(f"{name}: is no source of the built dataset; write it like source/name, and run communique build after adding it")
+        raise CannotGoOn(f"{name}: is no source of this dataset; write it like source/name")
     return source

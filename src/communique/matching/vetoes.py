@@ -8,11 +8,12 @@ from communique.iris import CMQ, CONCEPT
 from communique.matching.aspects import ACTORS, ASPECTS, PARENTS
 from communique.matching.background import STATE, Background
 from communique.matching.parts import Part
+from communique.matching.spans import nearest
 from communique.matching.tellings import Telling
 
 __all__ = ["FAR", "JOINT", "Kinship", "Veto", "kinship", "vetoes"]
 
-Code = Literal["one-claim", "part", "linked", "one-source", "anniversary", "type", "party", "document", "frame", "far", "differs"]
+Code = Literal["one-claim", "part", "linked", "one-source", "anniversary", "type", "party", "document", "frame", "far", "differs", "rival"]
 FAR = 366
 """Days between two dates from which on they are not taken for a slip or a conflict."""
 
@@ -59,8 +60,8 @@ def kinship(tellings: Iterable[Telling]) -> Kinship:
     return Kinship({name: frozenset(found) for name, found in above.items() if found}, frozenset(linked))
 
 
-def vetoes(one: Telling, other: Telling, parts: Iterable[Part], kin: Kinship, background: Background, gap: int) -> Iterator[Veto]:
-    """Every reason by which two accounts cannot be of one event; ``gap`` counts the days between their dates."""
+def vetoes(one: Telling, other: Telling, parts: Iterable[Part], kin: Kinship, background: Background) -> Iterator[Veto]:
+    """Every reason by which two accounts cannot be of one event."""
     name = background.name
     yield from _told_apart(one, other, kin, background)
     if _ANNIVERSARY in (one.kind, other.kind) and one.kind != other.kind:
@@ -74,6 +75,7 @@ def vetoes(one: Telling, other: Telling, parts: Iterable[Part], kin: Kinship, ba
     if ours - theirs and theirs - ours and (max(len(ours), len(theirs)) > 1 or _each_for_itself(one, other)):
         words = " and ".join(", ".join(sorted(map(name, states))) for states in (ours - theirs, theirs - ours))
         yield Veto("party", f"different parties: {words}", False)
+    gap = nearest(one.spans, other.spans).gap
     if gap > FAR:
         yield Veto("far", f"{gap} days apart", False)
 
@@ -81,12 +83,12 @@ def vetoes(one: Telling, other: Telling, parts: Iterable[Part], kin: Kinship, ba
 def _told_apart(one: Telling, other: Telling, kin: Kinship, background: Background) -> Iterator[Veto]:
     name: Callable[[str], str] = background.name
     claims, sources = one.claims & other.claims, one.sources & other.sources
-    for inner, outer in ((one, other), (other, one)):
-        if outer.id in kin.ancestors(inner.id):
-            yield Veto("part", f"{name(inner.id)} is part of {name(outer.id)}, or happens in its frame", True)
+    parts = [(inner, outer) for inner, outer in ((one, other), (other, one)) if outer.id in kin.ancestors(inner.id)]
+    for inner, outer in parts:
+        yield Veto("part", f"{name(inner.id)} is part of {name(outer.id)}, or happens in its frame", True)
     if claims:
         yield Veto("one-claim", f"one claim tells of both: {name(min(claims))}", True)
-    elif (one.id, other.id) in kin.linked or (other.id, one.id) in kin.linked:
+    elif not parts and {(one.id, other.id), (other.id, one.id)} & kin.linked:
         yield Veto("linked", "one is told with reference to the other", True)
     if sources and not claims:
         yield Veto("one-source", f"one source tells of both: {name(min(sources))}", True)
@@ -109,5 +111,6 @@ def _each_for_itself(one: Telling, other: Telling) -> bool:
 
 
 JOINT = frozenset(CONCEPT + step for step in
-                   ("conclusion", "adoption", "initialling", "signature", "exchange-of-instruments", "entry-into-force", "renewal", "expiry"))
+                   ("conclusion", "adoption", "initialling", "signature", "exchange-of-instruments", "entry-into-force", "renewal",
+                    "expiry"))
 """Steps that the parties take together: naming one of them does not exclude the other."""

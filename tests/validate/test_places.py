@@ -63,7 +63,7 @@ def test_what_an_entry_lacks_is_found_at_the_entry(root: Path, old: str, at: str
     ("sources/daily-lume.yaml", "  standing: read\n", "", "Source-standing", "add 'standing' to the record: read or common-reference"),
     ("sources/daily-lume.yaml", "  standing: read\n", "  standing: signature\n", "Source-standing", "write for 'standing' one of read or common-reference"),
     ("sources/daily-lume.yaml", "  language: en\n", "  language: English\n", "Source-language", "write 'language' in the form [a-z]{2,3}(-[A-Za-z0-9]+)*"),
-    ("unclaimed/korland-embassy.yaml", "  kind: heading\n", "", "Unclaimed-kind", "add 'kind' to the record: evaluation, promise, repetition, heading or site-furniture"),
+    ("unclaimed/korland-embassy.yaml", "  kind: heading\n", "", "Unclaimed-kind", "add 'kind' to the record: evaluation, promise, repetition, heading, site-furniture or background"),
     ("entities/all.yaml", "    ru: Президент\n  rank: head-of-state\n", "    ru: Президент\n  postIn: person/odo\n", "Office-postIn", "use the id of something of type Organisation or State, or mend the type in data/entities"),
 ])  # fmt: skip
 def test_remedies_name_the_place_and_what_is_allowed(root: Path, name: str, old: str, new: str, code: str, remedy: str) -> None:

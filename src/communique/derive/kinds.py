@@ -12,7 +12,7 @@ _KINDS: Final = {
     "participant": "participant visitor delegationMember sendingState receivingState host sender recipient actor onBehalfOf signer "
     "actingParty signatory performer organizer appointee principal ofState between bearer actsFor recognisingState recognisedState "
     "originalOrganization resultingOrganization continuator",
-    "office": "post toPost capacity holder rank postIn",
+    "office": "post toPost capacity holder rank postIn missionRank",
     "document-name": "designation title",
     "count": "count edition ordinal termYears",
     "sequence": "precedingEvent followingEvent",

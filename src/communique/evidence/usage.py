@@ -14,13 +14,13 @@ from communique.evidence.gate import Located, StoredTexts
 from communique.evidence.passages import StoredText, fold
 from communique.findings import Finding
 from communique.iris import PREFIXES
-from communique.vocabulary import terms
+from communique.vocabulary import telling_words, terms
 
 __all__ = ["check_usage", "names_in", "patterns_of", "words_of"]
 
 _EDTF = PREFIXES["edtf"] + "EDTF"
 _NUMBER = re.compile(r"\d+")
-_NAME = re.compile(r"(?<![\w’'])[A-ZА-ЯЁ][\w’'\-]*")
+_NAME = re.compile(r"(?<![\w’'])(?:(?:[A-ZА-ЯЁ]\.){2,}|[A-ZА-ЯЁ][\w’'\-]*)")  # “U.S.” is one name
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[“\"(]?\Z")
 
 
@@ -75,7 +75,7 @@ def _used(curated: Curated, record: Record, text: StoredText, found: tuple[Locat
 
 
 def patterns_of(claim: ClaimWords) -> Iterator[re.Pattern[str]]:
-    """The patterns of all that a claim uses: forms, titles, dates, numbers, texts, and what its ``by`` entries speak of."""
+    """The patterns of all that a claim uses: forms, titles, dates, numbers, texts, words for a kind, what ``by`` entries speak of."""
     for mention in claim.mentions:
         yield from (words.name(fold(mention.text(key))) for key in ("form", "title") if mention.text(key))
     for node in claim.nodes:
@@ -84,6 +84,8 @@ def patterns_of(claim: ClaimWords) -> Iterator[re.Pattern[str]]:
             for value in node.texts(key):
                 if coercion == _EDTF:
                     yield from (part_pattern(part, claim.language) for part in _date_parts(value.value))
+                elif coercion == "@vocab" and value.value in terms():
+                    yield from map(words.beginning, telling_words(terms()[value.value].iri, claim.language))
                 elif coercion not in ("@id", "@vocab"):
                     yield from words_of(value.value)
     for entry in claim.record.tree.each("by"):

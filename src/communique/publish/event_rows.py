@@ -12,7 +12,7 @@ __all__ = ["accepted_events", "entities", "events", "participations"]
 
 _ACTOR: Final = "cmq:actor"
 # An actor may also be what an event is about; these properties give it no part in the event.
-_MATTERS: Final = frozenset(map(expand, ("schema:about", "schema:object", "sem:hasPlace", "cmq:series", "cmq:toPost")))
+_MATTERS: Final = frozenset(map(expand, ("schema:about", "schema:object", "sem:hasPlace", "cmq:series", "cmq:toPost", "cmq:mission")))
 
 
 def accepted_events(reading: Reading) -> Iterator[str]:

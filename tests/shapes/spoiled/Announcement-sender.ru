@@ -1,0 +1,7 @@
+#+ result: event/statement-1995 | schema:sender | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX schema: <https://schema.org/>
+
+INSERT DATA {
+    <event/statement-1995> schema:sender <twinning/aldstadt-brennburg> .
+}

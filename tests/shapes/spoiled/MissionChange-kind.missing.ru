@@ -1,0 +1,8 @@
+#+ result: event/mission-opening | dcterms:type | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX concept: <https://w3id.org/communique/concept/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
+DELETE DATA {
+    <event/mission-opening> dcterms:type concept:mission-opening .
+}

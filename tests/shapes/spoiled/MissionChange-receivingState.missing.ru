@@ -1,0 +1,7 @@
+#+ result: event/mission-opening | cmq:receivingState | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+DELETE DATA {
+    <event/mission-opening> cmq:receivingState <state/brenn> .
+}

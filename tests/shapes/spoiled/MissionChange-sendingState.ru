@@ -1,0 +1,8 @@
+#+ result: event/mission-opening | cmq:sendingState | - | MaxCount | Violation
+#+ result: event/mission-opening | cmq:sendingState | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <event/mission-opening> cmq:sendingState <twinning/aldstadt-brennburg> .
+}

@@ -1,0 +1,7 @@
+#+ result: situation/protection-of-aldor | cmq:receivingState | twinning/aldstadt-brennburg | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <situation/protection-of-aldor> cmq:receivingState <twinning/aldstadt-brennburg> .
+}

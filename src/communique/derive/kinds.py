@@ -11,12 +11,12 @@ _KINDS: Final = {
     "place": "hasPlace containedInPlace location twinnedPlace",
     "participant": "participant visitor delegationMember sendingState receivingState host sender recipient actor onBehalfOf signer "
     "actingParty signatory performer organizer appointee principal ofState between bearer actsFor recognisingState recognisedState "
-    "originalOrganization resultingOrganization continuator",
+    "originalOrganization resultingOrganization continuator accredited mission recognisedGovernment",
     "office": "post toPost capacity holder rank postIn missionRank",
     "document-name": "designation title",
     "count": "count edition ordinal termYears",
     "sequence": "precedingEvent followingEvent",
-    "legal-effect": "legalNature level actionKind relationsLevel replaces effectedBy",
+    "legal-effect": "legalNature level actionKind relationsLevel recognitionMode replaces effectedBy",
 }
 _KIND_OF: Final = {name: f"{kind}-conflict" for kind, names in _KINDS.items() for name in names.split()}
 

@@ -30,6 +30,12 @@ def test_initials_are_one_name() -> None:
     assert ["U.S.", "S.G.W."] == [match.group() for match in names_in("the U.S. envoy and S.G.W. Benjamin", set())]
 
 
+def test_a_sentence_may_end_with_a_quotation_mark() -> None:
+    """The word after a closing quotation mark and a blank begins a sentence, and is not taken for a name."""
+    text = "an event called the ‘Velvet Divorce.’ The United States followed, “later.” They agreed."
+    assert ["Velvet", "Divorce", "United", "States"] == [match.group() for match in names_in(text, set())]
+
+
 def test_words_for_a_kind_are_used(tmp_path: Path) -> None:
     """A capitalised word that tells of a kind is used by the claim that states this kind."""
     (tmp_path / "data" / "claims").mkdir(parents=True)

@@ -10,6 +10,7 @@ from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields
 from communique.evidence import words
 from communique.findings import Finding
+from communique.iris import local
 from communique.vocabulary import siblings, telling_words, terms
 
 __all__ = ["check_names"]
@@ -29,7 +30,7 @@ def check_names(curated: Curated) -> Iterator[Finding]:
                                      f"mend {key}, or add the name that does to altLabel", record.tree.lines[key])
             for other in () if known else siblings(terms()[kind].iri):
                 if _tells(telling_words(other, "en"), names):
-                    yield record.finding("name-kind", f"a name tells of {other}, not of the {key} {kind}", f"mend {key} or the name",
+                    yield record.finding("name-kind", f"a name tells of {local(other)}, not of the {key} {kind}", f"mend {key} or the name",
                                          record.tree.lines[key])
 
 

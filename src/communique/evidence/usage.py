@@ -21,7 +21,7 @@ __all__ = ["check_usage", "names_in", "patterns_of", "words_of"]
 _EDTF = PREFIXES["edtf"] + "EDTF"
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"(?<![\w’'])(?:(?:[A-ZА-ЯЁ]\.){2,}|[A-ZА-ЯЁ][\w’'\-]*)")  # “U.S.” is one name
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[“\"(]?\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:][’”\")]?\s+|\n\s*)[“\"(]?\Z")
 
 
 def check_usage(

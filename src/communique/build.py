@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from communique.changes.released import check_released
 from communique.curation.mappings import Mapping, accepted, read_mappings
 from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
@@ -63,7 +64,7 @@ def read(project: Project) -> Read:
     curated = read_project(project)
     evidence = examine(curated)
     links, unlinked = read_mappings(curated)
-    findings = [*curated.findings, *check_records(curated), *evidence.findings, *unlinked]
+    findings = [*curated.findings, *check_records(curated), *check_released(curated), *evidence.findings, *unlinked]
     return Read(curated, evidence, links, tuple(sorted(findings)))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import rdflib
 import yaml
-from rdflib.namespace import RDF
+from rdflib.namespace import OWL, RDF
 
 from communique.iris import CMQ
 from communique.vocabulary import context, ontology, queries
@@ -15,8 +15,10 @@ KEYS = {"mentions": "mention", "by": "attestation"}
 
 
 def declared() -> set[str]:
+    """The local names of the ontology's terms that are not retired."""
     terms = rdflib.Graph().parse(ontology() / "communique.ttl", format="turtle")
-    return {str(term).removeprefix(CMQ) for term in terms.subjects(RDF.type, None) if str(term).startswith(CMQ)}
+    retired = set(terms.subjects(OWL.deprecated, rdflib.Literal(True)))
+    return {str(term).removeprefix(CMQ) for term in terms.subjects(RDF.type, None) if str(term).startswith(CMQ) and term not in retired}
 
 
 def spoken(text: str) -> set[str]:

@@ -18,6 +18,8 @@ _RDF, _OA, _PROV = PREFIXES["rdf"], PREFIXES["oa"], PREFIXES["prov"]
 _SKOS, _SCHEMA = PREFIXES["skos"], PREFIXES["schema"]
 _TYPE = _RDF + "type"
 _QUIET = {_TYPE}
+_MADE = ("conflict", "decision", "inference", "nesting")
+"""Kinds of names that a build makes by rule, so that they may come and go."""
 
 
 def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
@@ -55,7 +57,19 @@ def _found(walk: Walk, name: str, base: str) -> tuple[str, list[str]]:
         kinds = {local(kind) for graph in (ENTITIES, RECORDS, ACCEPTED, VOCABULARY) for kind in walk.values(iri, _TYPE, graph)}
         if kinds:
             return iri, sorted(kinds)
-    raise CannotGoOn(f"{name}: the dataset does not know it; {did_you_mean(walk.store, name, base)}")
+    raise CannotGoOn(f"{name}: {_made_anew(walk, name, base) or f'the dataset does not know it; {did_you_mean(walk.store, name, base)}'}")
+
+
+def _made_anew(walk: Walk, name: str, base: str) -> str:
+    """What to do about a conflict, decision or inference that is not there now; empty for other names."""
+    kind, _, about = expand(name, base).removeprefix(base).partition("/")
+    if kind not in _MADE or "/" not in about:
+        return ""
+    parts = about.split(".")[0].split("/")
+    subject = next(("/".join(parts[n:n + size]) for n in range(len(parts)) for size in (3, 2)
+                    if any(walk.about(base + "/".join(parts[n:n + size]), graph) for graph in (ENTITIES, ACCEPTED))), "")
+    where = f"communique explain {subject} tells what is accepted today, " if subject else ""
+    return f"follows from claims by rule, and these no longer lead to it; {where}communique diff REVISION what became of it"
 
 
 def _records(walk: Walk, name: str, kinds: list[str]) -> Iterable[tuple[str, str]]:

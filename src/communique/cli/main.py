@@ -18,6 +18,7 @@ COMMANDS = {
     "query": "ask a saved query, or one's own",
     "silences": "how each source stands to each event: asserted, silent, could not know, out of scope",
     "explain": "from an event, person, claim or conflict to the sentences and back",
+    "release": "build, and keep the names that are given: each resolves or has a tombstone from now on",
     "diff": "what changed between two states of the dataset, and why",
     "export": "write the dataset in other formats",
     "match": "propose which events of a source are known already, and write down what is decided",

@@ -36,6 +36,11 @@ class Project:
         return self.data / "graph"
 
     @property
+    def released(self) -> Path:
+        """The list of names that were released, which are kept."""
+        return self.data / "released.txt"
+
+    @property
     def cache(self) -> Path:
         """What can be made again at any time; never part of a release."""
         return self.root / ".communique"

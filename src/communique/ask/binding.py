@@ -3,18 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
 from typing import Final
 
 import pyoxigraph as ox
 
+from communique.ask.lines import NAMED, Lines
 from communique.ask.saved import Parameter, SavedQuery
-from communique.ask.tokens import inline_data, line_tables
+from communique.ask.tokens import inline_data, state_tables
 from communique.findings import CannotGoOn
 from communique.iris import BASE, CONCEPT, PREFIXES, expand
 from communique.sparql import tokens
 
-__all__ = ["ANY", "Bindings", "Lines", "bind", "read_value"]
+__all__ = ["ANY", "Bindings", "bind", "read_value"]
 
 Bindings = Mapping[str, str | Sequence[str]]
 """Values by parameter as a person types them; several values mean any of them."""
@@ -27,15 +27,12 @@ _EDTF: Final = ox.NamedNode(PREFIXES["edtf"] + "EDTF")
 _EDTF_FORM: Final = re.compile(r"[\[{]?[-0-9XYESTZ:.~?%,/+]+[\]}]?")
 
 
-Lines = Mapping[str, Sequence[str]]
-"""The States that a State stands for, itself among them, in order of time; a State that is missing stands for itself alone."""
-
-
-def bind(saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines = MappingProxyType({})) -> str:
+def bind(saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines = NAMED) -> str:
     """The saved text with the data blocks of bound parameters replaced; all else, and unbound defaults, unchanged.
 
-    States are bound with all that they stand for, and where the query groups by States, they are joined under one of their line: one that
-    was given, else its last. Raises CannotGoOn for an unknown parameter or a value that is not of its type.
+    States are bound with all that they stand for. Where the query has a table ``VALUES (?x ?xLine)``, it is told with which State of its
+    line an ``?x`` is counted; in ``VALUES (?x ?xSince)``, from which day an ``?x`` stands for one that was given.
+    Raises CannotGoOn for an unknown parameter or a value that is not of its type.
     """
     known = {parameter.name: parameter for parameter in saved.params}
     for name in bindings:
@@ -44,12 +41,15 @@ def bind(saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines =
             raise CannotGoOn(f"query {saved.name}: there is no parameter {name}; its parameters are {takes}")
     terms = {name: _terms(known[name], value, base) for name, value in bindings.items()}
     terms |= {one.name: _terms(one, one.default, BASE) for one in saved.params
-              if lines and one.type == "state" and one.default != "UNDEF" and one.name not in bindings}
+              if lines is not NAMED and one.type == "state" and one.default != "UNDEF" and one.name not in bindings}
     given = [term.value for name, values in terms.items() if known[name].type == "state" for term in values if term]
     found = tokens(saved.text)
     edits = [(data, _block(known[name], terms[name], lines)) for name, data in inline_data(found) if name in terms]
-    table = _table(lines, given)
-    edits += [(data, table) for _, data in line_tables(found) if table]
+    tables = {
+        "Line": " ".join(f"({ox.NamedNode(state)} {ox.NamedNode(head)})" for state, head in lines.heads(given)),
+        "Since": " ".join(f"({ox.NamedNode(state)} {ox.Literal(day, datatype=_DATE)})" for state, day in lines.days(given)),
+    }
+    edits += [(data, tables[kind]) for kind, data in state_tables(found) if tables[kind]]
     text = saved.text
     for data, block in sorted(edits, key=lambda edit: -edit[0][0].start):
         text = f"{text[:data[0].start]}{{ {block} }}{text[data[-1].end:]}"
@@ -60,24 +60,15 @@ def _terms(parameter: Parameter, value: str | Sequence[str], base: str) -> list[
     values = [value] if isinstance(value, str) else list(value)
     if not values:
         raise CannotGoOn(f"parameter {parameter.name}: has no value; give one, or {ANY} for any")
+    if parameter.type == "state" and ANY in values:
+        return [None]
     return [None if one == ANY else read_value(parameter, one, base) for one in values]
 
 
 def _block(parameter: Parameter, terms: Sequence[ox.NamedNode | ox.Literal | None], lines: Lines) -> str:
     if parameter.type == "state":
-        meant = [name for term in terms if term for name in lines.get(term.value, (term.value,))]
-        terms = [*(ox.NamedNode(name) for name in dict.fromkeys(meant)), *(None for term in terms if term is None)]
+        terms = [*map(ox.NamedNode, lines.meant([term.value for term in terms if term]))] or [None]
     return " ".join("UNDEF" if term is None else str(term) for term in terms)
-
-
-def _table(lines: Lines, given: Sequence[str]) -> str:
-    """Pairs of a State and the one under which it is joined; a State of two rival lines stays apart, for neither is its only one."""
-    pairs = []
-    for state, members in sorted(lines.items()):
-        head = next((one for one in given if one in members), members[-1])
-        if head != state and (head in given or set(members) <= set(lines.get(head, ()))):
-            pairs.append(f"({ox.NamedNode(state)} {ox.NamedNode(head)})")
-    return " ".join(pairs)
 
 
 def read_value(parameter: Parameter, value: str, base: str = BASE) -> ox.NamedNode | ox.Literal:

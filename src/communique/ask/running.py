@@ -1,11 +1,10 @@
 """Saved queries run on a store in this process, by its own engine and no other."""
 
-from types import MappingProxyType
-
 import pyoxigraph as ox
 
 from communique.ask.answers import Answer, hold
-from communique.ask.binding import Bindings, Lines, bind
+from communique.ask.binding import Bindings, bind
+from communique.ask.lines import NAMED, Lines
 from communique.ask.saved import SavedQuery
 from communique.findings import CannotGoOn
 from communique.iris import BASE
@@ -13,9 +12,7 @@ from communique.iris import BASE
 __all__ = ["run"]
 
 
-def run(
-    store: ox.Store, saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines = MappingProxyType({})
-) -> Answer:
+def run(store: ox.Store, saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines = NAMED) -> Answer:
     """The answer to a saved query with parameters bound; ``base`` is the dataset's, for relative names among them.
 
     ``lines`` says which States a State stands for (``communique.ask.lines``); without it each is itself, as named.

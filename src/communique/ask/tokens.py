@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.sparql import Token
 
-__all__ = ["depth", "inline_data", "line_tables", "ordered_by", "projection"]
+__all__ = ["depth", "inline_data", "ordered_by", "projection", "state_tables"]
 
 
 def depth(found: list[Token]) -> int:
@@ -26,13 +26,14 @@ def inline_data(found: list[Token]) -> Iterator[tuple[str, list[Token]]]:
             yield name.variable, found[at + 2:end + 1]
 
 
-def line_tables(found: list[Token]) -> Iterator[tuple[str, list[Token]]]:
-    """Each ``VALUES (?name ?nameLine) { … }``, by which States are joined with their line: the name, and its tokens from ``{`` to ``}``."""
+def state_tables(found: list[Token]) -> Iterator[tuple[str, list[Token]]]:
+    """Each ``VALUES (?x ?xLine) { … }`` or ``VALUES (?x ?xSince) { … }``: the ending of the name, and the tokens from ``{`` to ``}``."""
     for at, token in enumerate(found[:-5]):
-        opening, name, line, closing, block = found[at + 1:at + 6]
-        if token.says("VALUES") and opening.says("(") and closing.says(")") and block.says("{") and line.variable == f"{name.variable}Line":
+        opening, name, other, closing, block = found[at + 1:at + 6]
+        kind = (other.variable or "").removeprefix(name.variable or "?")
+        if token.says("VALUES") and opening.says("(") and closing.says(")") and block.says("{") and kind in ("Line", "Since"):
             end = next(i for i in range(at + 5, len(found)) if found[i].says("}"))
-            yield name.variable, found[at + 5:end + 1]
+            yield kind, found[at + 5:end + 1]
 
 
 def projection(found: list[Token]) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from communique.ask.answers import Answer, Graph, Solutions
-from communique.ask.binding import ANY, Bindings, Lines, bind
+from communique.ask.binding import ANY, Bindings, bind
 from communique.ask.known import absent_defaults, check_known
-from communique.ask.lines import READINGS, lines_here, lines_of
+from communique.ask.lines import NAMED, READINGS, Lines, lines_here, lines_of
 from communique.ask.running import run as ask
 from communique.ask.saved import SavedQuery, find_queries, find_query
 from communique.ask.writing import FORMATS, write_result
@@ -135,11 +135,13 @@ def _here(args: argparse.Namespace, saved: SavedQuery, bindings: Bindings) -> in
 
 
 def _tell_lines(saved: SavedQuery, bindings: Bindings, base: str, lines: Lines) -> None:
-    """Says on stderr which States each given State was read as."""
-    for name in (one.name for one in saved.params if lines and one.type == "state" and one.name in bindings):
+    """Says on stderr which States each given State was read as, and from when a later one."""
+    for name in (one.name for one in saved.params if lines is not NAMED and one.type == "state" and one.name in bindings):
         for value in (one for one in bindings[name] if one != ANY):
-            members = lines.get(expand(value.strip().strip("<>"), base), ())
-            read = "read as " + ", ".join(shorten(one, base) for one in members) if len(members) > 1 else "stands for itself alone"
+            given = [expand(value.strip().strip("<>"), base)]
+            days = {state: f" (from {day} on)" for state, day in lines.days(given)}
+            meant = [shorten(one, base) + days.get(one, "") for one in lines.meant(given)]
+            read = f"read as {', '.join(meant)}" if len(meant) > 1 else "stands for itself alone"
             print(f"--{name} {value}: {read}; communique query state-lines says why", file=sys.stderr)
 
 

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from communique.iris import CMQ, CONCEPT, PREFIXES, VOCABULARY
 
-__all__ = ["Term", "checks", "context", "extents", "keys", "ontology", "queries", "rules", "shapes", "siblings", "superclasses",
+__all__ = ["Term", "checks", "context", "extents", "keys", "members", "ontology", "queries", "rules", "shapes", "siblings", "superclasses",
            "telling_words", "terms", "vocabulary_quads"]
 
 _SUBCLASS = ox.NamedNode(PREFIXES["rdfs"] + "subClassOf")
@@ -157,3 +157,11 @@ def siblings(concept: str) -> tuple[str, ...]:
              if triple.predicate == _IN_SCHEME and isinstance(triple.subject, ox.NamedNode)}
     schemes = {scheme for name, scheme in pairs if name == concept}
     return tuple(sorted({name for name, scheme in pairs if scheme in schemes and name != concept}))
+
+
+@cache
+def members(scheme: str) -> tuple[str, ...]:
+    """The concepts of a scheme, as IRIs, in the order in which they are written; of ranks, the highest first."""
+    found = (triple.subject.value for triple in _triples() if triple.predicate == _IN_SCHEME and isinstance(triple.subject, ox.NamedNode)
+             and triple.object == ox.NamedNode(scheme))
+    return tuple(dict.fromkeys(found))

@@ -1,4 +1,4 @@
-"""Tables as Parquet with typed columns: days as date32, counts as int64, several values as lists."""
+"""Tables as Parquet with typed columns: days as date32, counts as int64, codes as dictionaries, several values as lists."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -20,10 +20,12 @@ def write_parquet(reading: Reading, table: Table, out: BinaryIO) -> None:
         import pyarrow as arrow  # noqa: PLC0415 - an extra, and slow to import
         from pyarrow import parquet  # noqa: PLC0415 - likewise
     except ImportError as error:
-        raise CannotGoOn("--format parquet: pyarrow is not installed; install communique[tables], or choose csv") from error
-    types = {"text": arrow.string(), "texts": arrow.list_(arrow.string()), "day": arrow.date32(),
-             "count": arrow.int64(), "numbers": arrow.list_(arrow.int64()), "truth": arrow.bool_()}
-    schema = arrow.schema([(column.name, types[column.kind]) for column in table.columns])
+        raise CannotGoOn("Parquet: pyarrow is not installed; install communique[tables], or choose --format csv") from error
+    types = {"text": arrow.string(), "texts": arrow.list_(arrow.string()), "day": arrow.date32(), "count": arrow.int64(),
+             "numbers": arrow.list_(arrow.int64()), "truth": arrow.bool_(), "whole": arrow.int32(), "number": arrow.float64(),
+             "code": arrow.dictionary(arrow.int32(), arrow.string())}
+    fields = [arrow.field(column.name, types[column.kind], metadata=dict(column.about)) for column in table.columns]
+    schema = arrow.schema(fields, metadata=dict(table.about))
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         for rows in _batches(table.rows(reading)):
             columns = zip(table.columns, zip(*rows, strict=True), strict=True)

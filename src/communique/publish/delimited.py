@@ -25,4 +25,4 @@ def _cell(column: Column, cell: Cell) -> str:
         return column.separator.join(map(str, cell))
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return str(cell)
+    return "" if cell is None else str(cell)

@@ -13,20 +13,22 @@ from communique.publish.reading import Reading
 
 __all__ = ["TABLES", "Cell", "Column", "Table"]
 
-Cell = str | int | bool | tuple[str, ...] | tuple[int, ...]
-Kind = Literal["text", "texts", "day", "count", "numbers", "truth"]
+Cell = str | int | float | bool | tuple[str, ...] | tuple[int, ...] | None
+Kind = Literal["text", "code", "texts", "day", "count", "whole", "number", "numbers", "truth"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its name, what its cells hold, and what stands between several values of a cell.
 
-    ``day`` is an ISO 8601 date or the empty text.
+    ``day`` is an ISO 8601 date or the empty text; ``code`` a text from a short list; ``count`` may be long, ``whole`` is not.
+    ``about`` are words for formats that can carry them.
     """
 
     name: str
     kind: Kind = "text"
     separator: str = "; "
+    about: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Table:
     name: str
     columns: tuple[Column, ...]
     rows: Callable[[Reading], Iterator[tuple[Cell, ...]]]
+    about: tuple[tuple[str, str], ...] = ()
 
 
 def _columns(*columns: str | Column) -> tuple[Column, ...]:

@@ -1,0 +1,124 @@
+"""Rows of States and of pairs of States by year."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from communique.publish.panel.counting import Figure, Measure
+from communique.publish.panel.frame import Panel
+from communique.publish.panel.happenings import COUNTED, Happening, ranks
+from communique.publish.panel.states import Dyad, State
+from communique.publish.tables import Cell
+
+__all__ = ["PLURALS", "directed_dyad_years", "dyad_name", "dyad_years", "obligation_years", "states"]
+
+PLURALS: Final = {"visit": "visits", "meeting": "meetings", "message": "messages", "treaty_action": "treaty_actions"}
+"""The stems of columns, by what events count as."""
+_EVENT: Final = Measure(lambda one: (one.event,), is_whole=True)
+_AGREEMENT: Final = Measure(lambda one: one.signed)
+
+Row = Mapping[str, Cell]
+
+
+def dyad_name(pair: Dyad) -> str:
+    """The name of a pair: the members' codes, or names, with a hyphen between, the first in order first."""
+    return f"{min(pair).name}-{max(pair).name}"
+
+
+def states(panel: Panel) -> Iterator[Row]:
+    """Rows of ``states``: every declared State."""
+    for state in panel.states.all.values():
+        yield {"state": panel.id(state.iri), "label": state.label, "member": panel.states.member[state.iri].name, "cow": state.cow,
+               "gw": state.gw, "iso2": state.iso2, "iso3": state.iso3, "begins": _text(state.begin), "ends": _text(state.end)}
+
+
+def dyad_years(panel: Panel) -> Iterator[Row]:
+    """Rows of ``dyad_years``: each pair in each of its years."""
+    for pair in panel.dyads:
+        for year in panel.years(pair):
+            row = _named(panel, pair, year, ("1", "2"))
+            for name, plural in PLURALS.items():
+                covered = panel.covered(COUNTED[name], pair, year)
+                row |= {f"{plural}_cover": covered.status, f"{plural}_cover_ids": panel.ids(covered.records)}
+                row |= _figures(plural, panel.figure(name, pair, year, _EVENT))
+            for name in ("visit", "message"):
+                for one, other, way in ((0, 1, "12"), (1, 0, "21")):
+                    found = panel.figure(name, (pair[one], pair[other]), year, _EVENT, is_directed=True)
+                    row |= _figures(f"{PLURALS[name]}_{way}", found)
+            row |= _figures("agreements", panel.figure("treaty_action", pair, year, _AGREEMENT))
+            yield row | _obligations(panel, pair, year)
+
+
+def directed_dyad_years(panel: Panel) -> Iterator[Row]:
+    """Rows of ``directed_dyad_years``: each pair twice, with each member as the one that sends."""
+    for pair in panel.dyads:
+        for year in panel.years(pair):
+            for sender, receiver in (pair, (pair[1], pair[0])):
+                row = _named(panel, (sender, receiver), year, ("_sending", "_receiving"))
+                row |= {f"{PLURALS[name]}_cover": panel.covered(COUNTED[name], pair, year).status for name in ("visit", "message")}
+                for rank in (*ranks(), ""):
+                    stem = f"visits_{rank.replace('-', '_') or 'rank_unknown'}"
+                    row |= _figures(stem, panel.figure("visit", (sender, receiver), year, _of_rank(rank), is_directed=True))
+                for name in ("visit", "message"):
+                    row |= _figures(PLURALS[name], panel.figure(name, (sender, receiver), year, _EVENT, is_directed=True))
+                yield row
+
+
+def obligation_years(panel: Panel) -> Iterator[Row]:
+    """Rows of ``obligation_years``: each coded obligation in each year in which it may hold."""
+    for pair in panel.dyads:
+        for year in panel.years(pair):
+            for coding in panel.codings:
+                standing = coding.standing(year)
+                if pair in coding.dyads and standing:
+                    yield {
+                        "dyad": dyad_name(pair), "year": year, "coding": panel.id(coding.iri), "obligation": coding.obligation,
+                        "coded_as": coding.coded_as, "scheme": coding.scheme, "version": coding.version, "coders": coding.coders,
+                        "sources": panel.ids(coding.sources), "standing": standing, "instruments": panel.ids(coding.instruments),
+                        "from_year_min": coding.begin.first if coding.begin else None,
+                        "from_year_max": coding.begin.last if coding.begin else None,
+                        "to_year_min": coding.end.first if coding.end else None,
+                        "to_year_max": coding.end.last if coding.end else None,
+                    }
+
+
+def _named(panel: Panel, pair: Dyad, year: int, marks: tuple[str, str]) -> dict[str, Cell]:
+    codes = [member.cow for member in pair]
+    row: dict[str, Cell] = {"dyad": dyad_name(pair), "dyadid": codes[0] * 1000 + codes[1] if None not in codes else None, "year": year}
+    for member, mark in zip(pair, marks, strict=True):
+        state = panel.named(member, year)
+        assert state is not None  # the years of a pair are those in which both have a State
+        row |= _codes(panel, state, mark)
+    return row
+
+
+def _codes(panel: Panel, state: State, mark: str) -> Row:
+    return {f"state{mark}": panel.id(state.iri), f"name{mark}": state.label, f"cow{mark}": state.cow, f"gw{mark}": state.gw,
+            f"iso3{mark}": state.iso3}
+
+
+def _obligations(panel: Panel, pair: Dyad, year: int) -> Row:
+    """The obligations by any coder; missing where none of them covers the year."""
+    covered = panel.covered("cmq:CodedObligation", pair, year)
+    here = [coding for coding in panel.codings if pair in coding.dyads]
+    sure = sorted({coding.obligation for coding in here if coding.standing(year) == "certain"})
+    maybe = sorted({coding.obligation for coding in here if coding.standing(year)})
+    coders = {source for coding in here if coding.standing(year) for source in coding.sources}
+    is_known = covered.is_covered or bool(maybe)
+    return {"oblig_cover": covered.status, "oblig_cover_ids": panel.ids(covered.records),
+            "oblig_sure": len(sure) if is_known else None, "oblig_poss": len(maybe) if is_known else None,
+            "oblig_sure_kinds": tuple(sure), "oblig_poss_kinds": tuple(maybe), "oblig_coders": panel.ids(sorted(coders))}
+
+
+def _of_rank(rank: str) -> Measure:
+    def of(one: Happening) -> tuple[str, ...]:
+        return (one.event,) if one.visitor.rank == rank else ()
+
+    return Measure(of)
+
+
+def _figures(stem: str, found: Figure) -> Row:
+    return {f"{stem}_min": found.lower, f"{stem}_poss": found.possible, f"{stem}_max": found.upper}
+
+
+def _text(found: object) -> str:
+    return str(found) if found is not None else ""

@@ -34,7 +34,7 @@ def folder(store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_formats_are_the_designs() -> None:
     """The formats are those that the design lists."""
-    assert ("turtle", "trig", "nquads", "jsonld", "rdfxml", "csv", "parquet", "graphml", "geojson") == FORMATS
+    assert ("turtle", "trig", "nquads", "jsonld", "rdfxml", "csv", "parquet", "graphml", "geojson", "panel") == FORMATS
 
 
 def test_manifest_describes_every_file(folder: Path) -> None:

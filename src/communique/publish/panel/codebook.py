@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from communique.iris import CONCEPT, PREFIXES, VOCABULARY, expand, local
+from communique.iris import CONCEPT, VOCABULARY, expand, local
 from communique.publish.panel.fields import Field, Sheet
 from communique.publish.panel.happenings import COUNTED
 from communique.publish.panel.package import dataset_of, values_of
@@ -18,23 +18,23 @@ _TYPES: Final = {"text": "text", "code": "text from a short list", "whole": "who
 _HOW: Final = """\
 ## How to read it
 
-- **A count is a lower bound.** `…_min` counts what the sources tell of and what certainly falls in the year, however its date is known; where a
-  source gives a larger number for the year, that. Nobody claims that the sources tell of everything.
+- **A count is a lower bound.** `…_min` counts what the sources tell of and what certainly falls in the year, however its date is known;
+  where a source gives a larger number for the year, that. Nobody claims that the sources tell of everything.
 - **What dates admit.** `…_poss` counts also what may fall in the year: an event dated “between 1949 and 1955” is certain in none of
   these years and possible in each. So `…_min` ≤ `…_poss`; neither is an upper bound.
-- **An upper bound needs a source that says so.** `…_max` is there only where a source calls its list complete for the whole year (coverage
-  `complete`): the events of that source that may fall in the year. Where others tell of more, it is missing.
-- **Missing is not zero.** Without a record of coverage for the kind of event and the year, a count is missing. Zero stands where a source covers
-  the year (`…_cover` is `complete`, `read-for` or `reaches`; `…_cover_ids` names the records) and tells of nothing. A source that is
-  `silent` on the kind covers nothing. `attested` says that no record covers the year, but something is told of it.
-- **What lasts** is counted in the year in which it begins. A visit that is part of another visit counts with the whole. Undated events are in
-  `panel_events` and in no year.
-- **Sums agree.** Events of `panel_events` with `year_min` = `year_max`, by `dyads`, `counts_as` and year, add up to `…_min` of `dyad_years`, but
-  for the numbers that sources give.
-- **Pairs** are of members: States that share a Correlates of War code are one member, and the State named in a row is the one that
-  stood on the year's first day (or, new in the year, began in it). The code is a reading of one list: `states` and `event_parties` keep the States
-  apart. Pairs are those that an event, an instrument or a coded obligation joins; their years run from the first to the last
-  that is covered or told of, while both States exist.
+- **An upper bound needs a source that says so.** `…_max` is there only where a source calls its list complete for the whole year
+  (coverage `complete`): the events of that source that may fall in the year. Where others tell of more, it is missing.
+- **Missing is not zero.** Without a record of coverage for the kind of event and the year, a count is missing. Zero stands where a
+  source covers the year (`…_cover` is `complete`, `read-for` or `reaches`; `…_cover_ids` names the records) and tells of nothing. A source
+  that is `silent` on the kind covers nothing. `attested` says that no record covers the year, but something is told of it.
+- **What lasts** is counted in the year in which it begins. A visit that is part of another visit counts with the whole. Undated
+  events are in `panel_events` and in no year.
+- **Sums agree.** Events of `panel_events` with `year_min` = `year_max`, by `dyads`, `counts_as` and year, add up to `…_min` of
+  `dyad_years`, but for the numbers that sources give.
+- **Pairs** are of members: States that share a Correlates of War code are one member, and the State named in a row is the one
+  that stood on the year's first day (or, new in the year, began in it). The code is a reading of one list: `states` and
+  `event_parties` keep the States apart. Pairs are those that an event, an instrument or a coded obligation joins; their years
+  run from the first to the last that is covered or told of, while both States exist.
 - **Coverage** is of the States that its record names, else of those the dataset names, else of the only pair there is.
 - **Coded obligations** are what a data set says, under its scheme and version. Data sets that disagree stand side by side.
 - **Cells** with several values join them with a semicolon and a blank. Ids are relative to the dataset's base. An empty cell is missing.
@@ -112,4 +112,4 @@ def _definition(reading: Reading, iri: str) -> str:
 def _link(reading: Reading, term: str) -> str:
     if not term:
         return ""
-    return f"[{term}](#terms)" if _definition(reading, expand(term)) else f"[{term}]({PREFIXES[term.partition(':')[0]]}{term.partition(':')[2]})"
+    return f"[{term}](#terms)" if _definition(reading, expand(term)) else f"[{term}]({expand(term)})"

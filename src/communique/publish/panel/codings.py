@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from communique.iris import ACCEPTED, RECORDS, local
-from communique.publish.panel.sides import Party, Sides, undirected
+from communique.publish.panel.sides import Party, undirected
 from communique.publish.panel.states import Dyad, States
 from communique.publish.panel.years import Window, day
 from communique.publish.reading import Reading
@@ -41,16 +41,16 @@ class Coding:
         return "certain" if sure else "possible"
 
 
-def codings(reading: Reading, states: States, sides: Sides) -> Iterator[Coding]:
+def codings(reading: Reading, states: States) -> Iterator[Coding]:
     """The coded obligations of which something is accepted, by IRI."""
     for iri in reading.all_subjects(ACCEPTED):
         if not reading.is_a(iri, CODED):
             continue
-        behind = {state for actor in reading.values(iri, "cmq:participant") for state in sides.behind(actor)}
+        behind = {state for state in reading.values(iri, "cmq:between") if state in states.all}
         sources = reading.sources(reading.claims_about(iri))
         coders = {name for source in sources for name in reading.values(source, "dcterms:creator", RECORDS)}
         yield Coding(
-            iri, local(reading.value(iri, "dcterms:type")), reading.value(iri, "cmq:codedAs"), reading.value(iri, "cmq:scheme"),
+            iri, local(reading.value(iri, "cmq:obligationKind")), reading.value(iri, "cmq:codedAs"), reading.value(iri, "cmq:scheme"),
             reading.value(iri, "dcat:version"), tuple(sorted(coders)), tuple(sources), tuple(reading.values(iri, "schema:about")),
             tuple(undirected([Party("party", state) for state in sorted(behind)], states)), tuple(sorted(behind)),
             _window(reading, iri, "Begin"), _window(reading, iri, "End"),

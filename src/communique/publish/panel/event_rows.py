@@ -43,7 +43,7 @@ def event_parties(panel: Panel) -> Iterator[Row]:
         for party in one.parties:
             state = panel.states.all[party.state]
             yield {"event": panel.id(one.event), "state": panel.id(party.state), "role": party.role, "name": state.label,
-                   "cow": state.cow, "gw": state.gw, "iso3": state.iso3}
+                   "cow": state.cow, "gw": state.gw, "iso3c": state.iso3}
 
 
 def event_places(panel: Panel) -> Iterator[Row]:
@@ -60,7 +60,8 @@ def treaties(panel: Panel) -> Iterator[Row]:
         reading = panel.reading
         actions = reading.subjects("cmq:onInstrument", instrument, ACCEPTED)
         row: dict[str, Cell] = {
-            "instrument": panel.id(instrument), "label": reading.label(instrument), "titles": tuple(reading.values(instrument, "dcterms:title")),
+            "instrument": panel.id(instrument), "label": reading.label(instrument),
+            "titles": tuple(reading.values(instrument, "dcterms:title")),
             "designation": local(reading.value(instrument, "cmq:designation")), "level": local(reading.value(instrument, "cmq:level")),
             "legal_nature": local(reading.value(instrument, "cmq:legalNature")),
             "states": panel.ids(sorted(panel.sides.of_instrument(instrument))),
@@ -86,7 +87,7 @@ def _action(reading: Reading, stem: str, actions: list[str]) -> Row:
     return row | ({"ended_by": local(reading.value(chosen, "cmq:actionKind")) if chosen else ""} if stem == "ended" else {})
 
 
-def _what(panel: Panel, one: Happening) -> Row:
+def _what(panel: Panel, one: Happening) -> dict[str, Cell]:
     reading, event = panel.reading, one.event
     by_role = {role: [party.state for party in one.parties if party.role == role] for role in ("sending", "receiving", "party")}
     whole = reading.values(event, "sem:subEventOf")
@@ -100,7 +101,7 @@ def _what(panel: Panel, one: Happening) -> Row:
     }
 
 
-def _evidence(panel: Panel, one: Happening) -> Row:
+def _evidence(panel: Panel, one: Happening) -> dict[str, Cell]:
     """Who tells of an event; sides are counted where it joins one pair, whose first and second member they are."""
     reading = panel.reading
     sides = {source: {panel.states.member[side] for side in reading.values(source, "cmq:side", RECORDS) if side in panel.states.member}

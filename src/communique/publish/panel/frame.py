@@ -45,7 +45,7 @@ class Panel:
     @cached_property
     def codings(self) -> list[Coding]:
         """The obligations that data sets code."""
-        return list(codings(self.reading, self.states, self.sides))
+        return list(codings(self.reading, self.states))
 
     @cached_property
     def dyads(self) -> list[Dyad]:

@@ -22,7 +22,11 @@ __all__ = ["as_table", "dataset_of", "described", "values_of", "write_package"]
 
 Node = dict[str, Any]
 
-_TYPES: Final[dict[Kind, str]] = {"text": "string", "code": "string", "whole": "integer", "number": "number", "truth": "boolean", "day": "date"}
+_TYPES: Final[dict[Kind, str]] = {
+    "text": "string", "code": "string", "whole": "integer", "number": "number", "truth": "boolean", "day": "date",
+}
+_ABOUT: Final = ("Dyad-years, events and treaties. Counts are lower bounds of what the sources attest; what nobody covers is missing, "
+                 "never zero. The codebook, codebook.md, defines each column. ")
 _SEPARATOR: Final = "; "
 
 
@@ -68,8 +72,7 @@ def write_package(reading: Reading, out: BinaryIO) -> None:
     dataset = dataset_of(reading)
     package: Node = {
         "profile": "data-package", "name": "communique-panel", "id": f"{dataset['base']}panel", "title": dataset["title"],
-        "description": "Dyad-years, events and treaties. Counts are lower bounds of what the sources attest; what nobody covers is missing, "
-                       "never zero. The codebook, codebook.md, defines each column. " + dataset["note"],
+        "description": (_ABOUT + dataset["note"]).strip(),
         "homepage": dataset["base"], "version": dataset["version"],
         "licenses": [{"path": dataset["licence"]}] if dataset["licence"] else [],
         "contributors": [{"title": dataset["publisher"], "role": "publisher"}] if dataset["publisher"] else [],
@@ -105,8 +108,9 @@ def _tabular(reading: Reading, sheet: Sheet) -> Node:
 
 
 def _columnar(sheet: Sheet) -> Node:
-    return {"name": f"{sheet.name}_parquet", "title": f"{sheet.title}, as Parquet", "path": f"{sheet.name}.parquet", "type": "file",
-            "format": "parquet", "mediatype": "application/vnd.apache.parquet", "description": f"The table {sheet.name} with typed columns."}
+    return {"name": f"{sheet.name}_parquet", "title": f"{sheet.title}, as Parquet", "type": "file",
+            "description": f"The table {sheet.name} with typed columns.", "path": f"{sheet.name}.parquet", "format": "parquet",
+            "mediatype": "application/vnd.apache.parquet"}
 
 
 def _schema(sheet: Sheet) -> Node:

@@ -28,7 +28,7 @@ def states(panel: Panel) -> Iterator[Row]:
     """Rows of ``states``: every declared State."""
     for state in panel.states.all.values():
         yield {"state": panel.id(state.iri), "label": state.label, "member": panel.states.member[state.iri].name, "cow": state.cow,
-               "gw": state.gw, "iso2": state.iso2, "iso3": state.iso3, "begins": _text(state.begin), "ends": _text(state.end)}
+               "gw": state.gw, "iso2c": state.iso2, "iso3c": state.iso3, "begins": _text(state.begin), "ends": _text(state.end)}
 
 
 def dyad_years(panel: Panel) -> Iterator[Row]:
@@ -82,8 +82,9 @@ def obligation_years(panel: Panel) -> Iterator[Row]:
 
 
 def _named(panel: Panel, pair: Dyad, year: int, marks: tuple[str, str]) -> dict[str, Cell]:
-    codes = [member.cow for member in pair]
-    row: dict[str, Cell] = {"dyad": dyad_name(pair), "dyadid": codes[0] * 1000 + codes[1] if None not in codes else None, "year": year}
+    one, other = (member.cow for member in pair)
+    number = one * 1000 + other if one is not None and other is not None else None
+    row: dict[str, Cell] = {"dyad": dyad_name(pair), "dyadid": number, "year": year}
     for member, mark in zip(pair, marks, strict=True):
         state = panel.named(member, year)
         assert state is not None  # the years of a pair are those in which both have a State
@@ -93,10 +94,10 @@ def _named(panel: Panel, pair: Dyad, year: int, marks: tuple[str, str]) -> dict[
 
 def _codes(panel: Panel, state: State, mark: str) -> Row:
     return {f"state{mark}": panel.id(state.iri), f"name{mark}": state.label, f"cow{mark}": state.cow, f"gw{mark}": state.gw,
-            f"iso3{mark}": state.iso3}
+            f"iso3c{mark}": state.iso3}
 
 
-def _obligations(panel: Panel, pair: Dyad, year: int) -> Row:
+def _obligations(panel: Panel, pair: Dyad, year: int) -> dict[str, Cell]:
     """The obligations by any coder; missing where none of them covers the year."""
     covered = panel.covered("cmq:CodedObligation", pair, year)
     here = [coding for coding in panel.codings if pair in coding.dyads]

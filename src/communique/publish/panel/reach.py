@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from communique.dates import instant_bounds
-from communique.iris import RECORDS, local
+from communique.iris import CMQ, RECORDS, local
 from communique.publish.panel.states import Dyad, Member, States
 from communique.publish.reading import Reading
 from communique.vocabulary import superclasses
@@ -18,7 +18,7 @@ __all__ = ["COVERING", "Covered", "Reach"]
 
 COVERING: Final = ("complete", "read-for", "reaches")
 """The statuses under which a source covers a field, the strongest first."""
-_EVENT: Final = "cmq:Event"
+_EVENT: Final = CMQ + "Event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Reach:
 
     def of(self, field: str, pair: Dyad, year: int) -> Covered:
         """How a class of events (as an IRI) is covered for a pair in a year."""
-        above = superclasses().get(field, frozenset()) | {field}
+        above = _above(field)
         here = [one for one in self._records if one.touches(year) and one.field in above and self._is_of(one, pair)]
         mute = {source for one in here for source in one.sources if one.field == field and one.status not in COVERING}
         heard = [one for one in here if one.status in COVERING and not mute.issuperset(one.sources)]
@@ -81,7 +81,7 @@ class Reach:
 
     def years(self, pair: Dyad, fields: Iterable[str]) -> set[int]:
         """The years at the ends of the spans that records give for these fields and the pair."""
-        wanted = {above for field in fields for above in superclasses().get(field, frozenset()) | {field}}
+        wanted = {above for field in fields for above in _above(field)}
         return {end[0] for one in self._records if one.field in wanted and self._is_of(one, pair)
                 for end in (one.first, one.last) if end is not None}
 
@@ -113,3 +113,8 @@ class Reach:
             (last.year, (last.month, last.day) == (12, 31)) if last else None,
             tuple(values(iri, "cmq:sourceOf", RECORDS)), self._members(between) if between else None,
         )
+
+
+def _above(field: str) -> set[str]:
+    """The fields whose records are of a class too: itself and, for a kind of event, the kinds above it."""
+    return {field} | {one for one in superclasses().get(field, frozenset()) if _EVENT in superclasses().get(one, frozenset())}

@@ -13,16 +13,18 @@ _STATUS: Final = "complete read-for reaches attested silent"
 _UNCOVERED: Final = "no record of coverage, and nothing told of the year"
 _OPEN: Final = "undated, or open on this side"
 _UNCODED: Final = "the State has no such code"
+_NO_PAIR: Final = "it joins no single pair"
 _RANK: Final = "scheme/rank"
 
 
 def _state(mark: str, which: str) -> tuple[Field, ...]:
     return (
-        Field(f"state{mark}", "code", f"{which}, as it stood on the year's first day or, new in the year, as it began", "cmq:State", required=True),
+        Field(f"state{mark}", "code", f"{which}, as it stood on the year's first day or, new in the year, as it began", "cmq:State",
+              required=True),
         Field(f"name{mark}", "code", f"name of {which} in that year, in English where there is one", "skos:prefLabel", required=True),
         Field(f"cow{mark}", "whole", f"Correlates of War code of {which}", "cmq:cowCode", _UNCODED),
         Field(f"gw{mark}", "whole", f"Gleditsch and Ward code of {which}", "cmq:gwCode", _UNCODED),
-        Field(f"iso3{mark}", "code", f"ISO 3166 alpha-3 code of {which}; after its end, that of ISO 3166-3", "cmq:isoAlpha3", _UNCODED),
+        Field(f"iso3c{mark}", "code", f"ISO 3166 alpha-3 code of {which}; after its end, that of ISO 3166-3", "cmq:isoAlpha3", _UNCODED),
     )
 
 
@@ -35,9 +37,10 @@ def _pair(one: tuple[str, str], other: tuple[str, str], dyadid: str) -> tuple[Fi
     )
 
 
-def _cover(stem: str, what: str, term: str) -> tuple[Field, ...]:
+def _cover(stem: str, what: str) -> tuple[Field, ...]:
     return (
-        Field(f"{stem}_cover", "code", f"how far the sources reach for {what} in the year; attested where no record says so and one is told",
+        Field(f"{stem}_cover", "code",
+              f"how far the sources reach for {what} in the year; attested where no record says so and one is told",
               "cmq:status", _UNCOVERED, _STATUS),
         Field(f"{stem}_cover_ids", "text", f"records of coverage behind {stem}_cover", "cmq:Coverage", "no record of coverage"),
     )
@@ -46,27 +49,27 @@ def _cover(stem: str, what: str, term: str) -> tuple[Field, ...]:
 _DYAD_YEARS: Final = Sheet(
     "dyad_years", "Pairs of States by year", "a pair of States, without direction, in a calendar year", (
         *_pair(("1", "the first State"), ("2", "the second State"), "1000 × cow1 + cow2"),
-        *_cover("visits", "visits", "cmq:Visit"),
+        *_cover("visits", "visits"),
         *figures("visits", "visits between the two", "cmq:Visit", "visits_cover"),
         *figures("visits_12", "visits of the first State to the second", "cmq:Visit", "visits_cover"),
         *figures("visits_21", "visits of the second State to the first", "cmq:Visit", "visits_cover"),
-        *_cover("meetings", "meetings", "cmq:Meeting"),
+        *_cover("meetings", "meetings"),
         *figures("meetings", "meetings of the two, wherever held", "cmq:Meeting", "meetings_cover"),
-        *_cover("messages", "messages", "cmq:Message"),
+        *_cover("messages", "messages"),
         *figures("messages", "messages between the two", "cmq:Message", "messages_cover"),
         *figures("messages_12", "messages of the first State to the second", "cmq:Message", "messages_cover"),
         *figures("messages_21", "messages of the second State to the first", "cmq:Message", "messages_cover"),
-        *_cover("treaty_actions", "treaty actions", "cmq:TreatyAction"),
+        *_cover("treaty_actions", "treaty actions"),
         *figures("treaty_actions", "treaty actions on instruments between the two", "cmq:TreatyAction", "treaty_actions_cover"),
         *figures("agreements", "instruments signed or concluded that are meant to bind the States or their bodies",
                  "cmq:Instrument", "treaty_actions_cover"),
-        *_cover("oblig", "coded obligations", "cmq:CodedObligation"),
+        *_cover("oblig", "coded obligations"),
         Field("oblig_sure", "whole", "kinds of obligation that some data set codes for the year", "cmq:CodedObligation",
               "no data set covers the year", unit="kinds of obligation"),
         Field("oblig_poss", "whole", "kinds of obligation that some data set may code for the year", "cmq:CodedObligation",
               "no data set covers the year", unit="kinds of obligation"),
-        Field("oblig_sure_kinds", "text", "the kinds behind oblig_sure", "dcterms:type", values="scheme/obligation"),
-        Field("oblig_poss_kinds", "text", "the kinds behind oblig_poss", "dcterms:type", values="scheme/obligation"),
+        Field("oblig_sure_kinds", "text", "the kinds behind oblig_sure", "cmq:obligationKind", values="scheme/obligation"),
+        Field("oblig_poss_kinds", "text", "the kinds behind oblig_poss", "cmq:obligationKind", values="scheme/obligation"),
         Field("oblig_coders", "text", "the sources that code them; schemes and versions stand in obligation_years", "cmq:Source"),
     ), ("dyad", "year"), dyad_years,
     (Reference(("state1",), "states", ("state",)), Reference(("state2",), "states", ("state",))),
@@ -75,12 +78,12 @@ _DYAD_YEARS: Final = Sheet(
 _DIRECTED: Final = Sheet(
     "directed_dyad_years", "Ordered pairs of States by year", "a pair of States in one direction in a calendar year", (
         *_pair(("_sending", "the sending State"), ("_receiving", "the receiving State"), "1000 × cow_sending + cow_receiving"),
-        *_cover("visits", "visits", "cmq:Visit")[:1],
+        *_cover("visits", "visits")[:1],
         *figures("visits", "visits of the one to the other", "cmq:Visit", "visits_cover"),
         *(field for rank in ranks() for field in figures(
             f"visits_{rank.replace('-', '_')}", f"visits whose highest-ranking visitor is of the rank {rank}", "cmq:rank", "visits_cover")),
         *figures("visits_rank_unknown", "visits whose visitor's rank is not known", "cmq:rank", "visits_cover"),
-        *_cover("messages", "messages", "cmq:Message")[:1],
+        *_cover("messages", "messages")[:1],
         *figures("messages", "messages of the one to the other", "cmq:Message", "messages_cover"),
     ), ("state_sending", "state_receiving", "year"), directed_dyad_years, (
         Reference(("dyad", "year"), "dyad_years", ("dyad", "year")), Reference(("state_sending",), "states", ("state",)),
@@ -93,18 +96,19 @@ _OBLIGATIONS: Final = Sheet(
         Field("dyad", "code", "the pair, as in dyad_years", required=True),
         Field("year", "whole", "calendar year", required=True, unit="year"),
         Field("coding", "code", "the coded obligation", "cmq:CodedObligation", required=True),
-        Field("obligation", "code", "its kind, in the terms of this dataset", "dcterms:type", values="scheme/obligation"),
+        Field("obligation", "code", "its kind, in the terms of this dataset", "cmq:obligationKind", values="scheme/obligation"),
         Field("coded_as", "code", "its kind, in the words of the scheme", "cmq:codedAs"),
         Field("scheme", "code", "the rules under which it is coded", "cmq:scheme"),
         Field("version", "code", "version of the data set", "dcat:version"),
         Field("coders", "code", "who coded it: the authors of the source", "dcterms:creator"),
         Field("sources", "code", "the source that claims it", "cmq:Source"),
-        Field("standing", "code", "certain if it holds on some day of the year whatever the exact days, else possible", values="certain possible",
-              required=True),
+        Field("standing", "code", "certain if it holds on some day of the year whatever the exact days, else possible",
+              values="certain possible", required=True),
         Field("from_year_min", "whole", "first year in which it may begin", "sem:hasEarliestBeginTimeStamp", _OPEN, unit="year"),
         Field("from_year_max", "whole", "last year in which it may begin", "sem:hasLatestBeginTimeStamp", _OPEN, unit="year"),
         Field("to_year_min", "whole", "first year in which it may end", "sem:hasEarliestEndTimeStamp", _OPEN, unit="year"),
-        Field("to_year_max", "whole", "last year in which it may end, or in which the data end", "sem:hasLatestEndTimeStamp", _OPEN, unit="year"),
+        Field("to_year_max", "whole", "last year in which it may end, or in which the data end", "sem:hasLatestEndTimeStamp", _OPEN,
+              unit="year"),
         Field("instruments", "text", "the instrument it is read from, where the data set names one", "schema:about"),
     ), ("dyad", "year", "coding"), obligation_years, (Reference(("dyad", "year"), "dyad_years", ("dyad", "year")),),
 )
@@ -117,7 +121,8 @@ _EVENTS: Final = Sheet(
         Field("counts_as", "code", "the figure of dyad_years that it belongs to; a visit that is part of another counts with the whole",
               missing="it is of a kind that is not counted", values="visit meeting message treaty_action"),
         Field("dyads", "text", "the pairs that it joins", missing="it joins no two States"),
-        Field("agreements", "whole", "instruments meant to bind that it signs or concludes", "cmq:Instrument", unit="instruments", required=True),
+        Field("agreements", "whole", "instruments meant to bind that it signs or concludes", "cmq:Instrument", unit="instruments",
+              required=True),
         Field("date", "text", "accepted date in Extended Date/Time Format (ISO 8601-2)", "cmq:date", "undated"),
         Field("precision", "code", "how exactly the date is known; years if its bounds lie in several, open without one of them",
               values="day month year years open none", required=True),
@@ -127,14 +132,17 @@ _EVENTS: Final = Sheet(
         Field("begin_max", "day", "last day on which it can begin", "sem:hasLatestBeginTimeStamp", f"{_OPEN}; not an event that lasts"),
         Field("end_min", "day", "first day on which it can end", "sem:hasEarliestEndTimeStamp", f"{_OPEN}; not an event that lasts"),
         Field("end_max", "day", "last day on which it can end", "sem:hasLatestEndTimeStamp", f"{_OPEN}; not an event that lasts"),
-        Field("year_min", "whole", "first year in which it can fall; what lasts falls in the year in which it begins", "cmq:earliest", _OPEN, unit="year"),
+        Field("year_min", "whole", "first year in which it can fall; what lasts falls in the year in which it begins", "cmq:earliest",
+              _OPEN, unit="year"),
         Field("year_max", "whole", "last year in which it can fall", "cmq:latest", _OPEN, unit="year"),
         Field("sending", "code", "sending States", "cmq:sendingState"),
         Field("receiving", "code", "receiving States", "cmq:receivingState"),
-        Field("parties", "code", "other States behind those who take part, and those between whom the instrument is made", "cmq:participant"),
+        Field("parties", "code", "other States behind those who take part, and those between whom the instrument is made",
+              "cmq:participant"),
         Field("visitors", "text", "who visits, or heads the delegation", "cmq:visitor"),
         Field("visitor_names", "text", "the visitors' names", "skos:prefLabel"),
-        Field("visitor_offices", "text", "the offices in which they come: as the sources state, else as held on those days", "cmq:capacity"),
+        Field("visitor_offices", "text", "the offices in which they come: as the sources state, else as held on those days",
+              "cmq:capacity"),
         Field("visitor_rank", "code", "the highest rank of these offices", "cmq:rank", values=_RANK),
         Field("protocol", "code", "rank of the visit as a source states it", "cmq:protocol", values="scheme/protocol"),
         Field("action_kind", "code", "what the action does to the instrument", "cmq:actionKind", values="scheme/actionKind"),
@@ -142,11 +150,12 @@ _EVENTS: Final = Sheet(
         Field("places", "text", "where it takes place; coordinates stand in event_places", "sem:hasPlace"),
         Field("part_of", "text", "the event that it is part of", "sem:subEventOf"),
         Field("sources", "whole", "sources that tell of it", "cmq:Source", unit="sources", required=True),
-        Field("sources_side1", "whole", "sources on the side of the pair's first State", "cmq:side", "it joins no single pair", unit="sources"),
-        Field("sources_side2", "whole", "sources on the side of the pair's second State", "cmq:side", "it joins no single pair", unit="sources"),
-        Field("sources_other", "whole", "sources on neither side", "cmq:side", "it joins no single pair", unit="sources"),
+        Field("sources_side1", "whole", "sources on the side of the pair's first State", "cmq:side", _NO_PAIR, unit="sources"),
+        Field("sources_side2", "whole", "sources on the side of the pair's second State", "cmq:side", _NO_PAIR, unit="sources"),
+        Field("sources_other", "whole", "sources on neither side", "cmq:side", _NO_PAIR, unit="sources"),
         Field("claims", "whole", "claims of sources about it", "cmq:Claim", unit="claims", required=True),
-        Field("disputed", "truth", "whether something accepted of it is disputed, or a conflict stands without a ruling", "cmq:disputed", required=True),
+        Field("disputed", "truth", "whether something accepted of it is disputed, or a conflict stands without a ruling",
+              "cmq:disputed", required=True),
         Field("conflicts", "text", "the conflicts about it, settled or not", "cmq:Conflict"),
     ), ("event",), panel_events,
 )
@@ -162,7 +171,7 @@ SHEETS: Final = (
         Field("name", "code", "the State's name", "skos:prefLabel", required=True),
         Field("cow", "whole", "its Correlates of War code", "cmq:cowCode", _UNCODED),
         Field("gw", "whole", "its Gleditsch and Ward code", "cmq:gwCode", _UNCODED),
-        Field("iso3", "code", "its ISO 3166 alpha-3 code", "cmq:isoAlpha3", _UNCODED),
+        Field("iso3c", "code", "its ISO 3166 alpha-3 code", "cmq:isoAlpha3", _UNCODED),
     ), ("event", "state", "role"), event_parties, (_EVENT, Reference(("state",), "states", ("state",)))),
     Sheet("event_places", "Places of events", "a place of an event", (
         Field("event", "text", "the event", "cmq:Event", required=True),
@@ -199,8 +208,8 @@ SHEETS: Final = (
         Field("member", "code", "the member of pairs that it belongs to: its Correlates of War code, else its name", required=True),
         Field("cow", "whole", "Correlates of War code", "cmq:cowCode", _UNCODED),
         Field("gw", "whole", "Gleditsch and Ward code", "cmq:gwCode", _UNCODED),
-        Field("iso2", "code", "ISO 3166 alpha-2 code", "cmq:isoAlpha2", _UNCODED),
-        Field("iso3", "code", "ISO 3166 alpha-3 code", "cmq:isoAlpha3", _UNCODED),
+        Field("iso2c", "code", "ISO 3166 alpha-2 code", "cmq:isoAlpha2", _UNCODED),
+        Field("iso3c", "code", "ISO 3166 alpha-3 code", "cmq:isoAlpha3", _UNCODED),
         Field("begins", "day", "first day on which it can have existed", "cmq:Inception", "no source tells of its beginning"),
         Field("ends", "day", "last day on which it can have existed", "cmq:Dissolution", "no source tells of its end"),
     ), ("state",), states),

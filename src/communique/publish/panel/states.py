@@ -70,7 +70,7 @@ class States:
         """The member to which each State belongs, by the State's IRI."""
         keyed = sorted((10**6 if state.cow is None else state.cow, local(iri) if state.cow is None else str(state.cow), iri)
                        for iri, state in self.all.items())
-        found = {}
+        found: dict[str, Member] = {}
         for (order, name), group in groupby(keyed, key=lambda key: key[:2]):
             states = tuple(iri for _, _, iri in group)
             found |= dict.fromkeys(states, Member(order, name, states))

@@ -1,0 +1,192 @@
+"""Promises about the figures of dyad-years: what is counted, when nothing is zero, and when it is missing."""
+
+from collections import Counter
+
+import pyoxigraph as ox
+import pytest
+from panels import changed, invented, real, table
+
+from communique.publish.panel.pair_rows import PLURALS
+
+COVERING = ("complete", "read-for", "reaches", "attested")
+PAIR = "365-731"
+
+
+def by_year(store: ox.Store, dyad: str = PAIR) -> dict[int, dict[str, object]]:
+    return {int(str(row["year"])): row for row in table(store, "dyad_years") if row["dyad"] == dyad}
+
+
+@pytest.fixture(scope="module")
+def years() -> dict[int, dict[str, object]]:
+    """The years of Russia and the DPRK."""
+    return by_year(real())
+
+
+@pytest.mark.parametrize(("year", "expected"), [
+    (1948, {"messages_min": 2, "messages_12_min": 1, "messages_21_min": 1, "messages_cover": "read-for", "visits_min": None}),
+    (1961, {"treaty_actions_min": 2, "agreements_min": 1, "visits_min": None, "visits_cover": "silent"}),
+    (1991, {"name1": "Union of Soviet Socialist Republics", "cow1": 365, "gw1": 365, "iso3c1": "SUN"}),
+    (1992, {"name1": "Russian Federation", "cow1": 365, "gw1": 365, "iso3c1": "RUS", "cow2": 731, "dyadid": 365731}),
+    (2000, {"visits_min": 2, "visits_12_min": 2, "visits_21_min": 0, "meetings_min": 1, "treaty_actions_min": 3, "agreements_min": 1,
+            "messages_min": None}),
+    (2001, {"visits_min": 1, "visits_21_min": 1, "visits_12_min": 0, "meetings_min": 1, "agreements_min": 0}),
+    (2011, {"visits_min": 7, "visits_12_min": 4, "visits_21_min": 3, "meetings_min": 2, "messages_min": None}),
+    (2012, {"visits_min": 5, "visits_12_min": 3, "visits_21_min": 2, "messages_min": 5, "messages_12_min": 4, "agreements_min": 4,
+            "treaty_actions_min": 6, "meetings_min": 0}),
+    (2019, {"visits_min": 1, "visits_21_min": 1, "meetings_min": 1, "meetings_cover": "read-for", "visits_cover": "reaches"}),
+    (2023, {"visits_min": None, "visits_poss": None, "visits_cover": "", "meetings_min": 1}),
+])
+def test_figures_counted_by_hand(years: dict[int, dict[str, object]], year: int, expected: dict[str, object]) -> None:
+    """The figures of these years are those that a person counts in the texts and the witnesses."""
+    assert expected == {name: years[year][name] for name in expected}
+
+
+@pytest.mark.parametrize("year", [1950, 1965, 2010])
+def test_a_year_in_no_account_is_missing(years: dict[int, dict[str, object]], year: int) -> None:
+    """In a gap every lower bound of visits, meetings and messages is missing, and not zero."""
+    assert {None} == {years[year][f"{name}_min"] for name in ("visits", "visits_12", "meetings", "messages", "agreements")}
+
+
+def test_a_coarse_date_is_possible_in_each_of_its_years(years: dict[int, dict[str, object]]) -> None:
+    """The exchange of ratifications of 1949 to 1955 is certain in none of these years, and possible in each."""
+    assert [(1, 2), *[(None, 1)] * 6, (None, None)] == [
+        (years[year]["treaty_actions_min"], years[year]["treaty_actions_poss"]) for year in range(1949, 1957)]
+
+
+def test_years_run_from_first_to_last_without_a_break(years: dict[int, dict[str, object]]) -> None:
+    """The years begin with the DPRK and end with the last that is covered or told of."""
+    assert list(range(1948, 2025)) == list(years)
+
+
+def test_a_pair_that_nobody_covers_has_only_what_is_told() -> None:
+    """The two Koreas meet in 2011 by the way; coverage of Russia and the DPRK is none of theirs."""
+    ((year, row),) = by_year(real(), "731-732").items()
+    assert (2011, "attested", 1, None, "") == (year, row["meetings_cover"], row["meetings_min"], row["visits_min"], row["visits_cover"])
+
+
+@pytest.mark.parametrize("store", [real, invented], ids=["real", "invented"])
+@pytest.mark.parametrize("name", ["dyad_years", "directed_dyad_years"])
+def test_bounds_are_in_order_and_missing_means_uncovered(store: object, name: str) -> None:
+    """Each lower bound is at most what dates admit and the upper bound; it is missing exactly where nobody covers and nothing is told."""
+    assert callable(store)
+    rows = table(store(), name)
+    assert rows
+    for row in rows:
+        for column in (column for column in row if column.endswith("_min") and f"{column[:-4]}_poss" in row):
+            stem = column[:-4]
+            low, maybe, high = (row[f"{stem}_{end}"] for end in ("min", "poss", "max"))
+            field = next(plural for plural in (*PLURALS.values(), "agreements") if stem.startswith(plural))
+            cover = row[f"{'treaty_actions' if field == 'agreements' else field}_cover"]
+            assert low is None or (isinstance(low, int) and isinstance(maybe, int) and 0 <= low <= maybe)
+            assert high is None or (isinstance(low, int) and isinstance(high, int) and low <= high and cover == "complete")
+            assert cover in COVERING if low is not None else cover in ("silent", "", "attested")
+            assert low is not None or cover != "attested" or stem not in PLURALS.values()
+
+
+@pytest.mark.parametrize("store", [real, invented], ids=["real", "invented"])
+def test_sums_equal_the_events(store: object) -> None:
+    """Over pairs and years, lower bounds add up to the events that certainly fall in them, and the two directions to the whole."""
+    assert callable(store)
+    told = Counter(
+        (dyad, event["year_min"], event["counts_as"])
+        for event in table(store(), "panel_events") if event["year_min"] is not None and event["year_min"] == event["year_max"]
+        for dyad in _texts(event["dyads"])
+    )
+    rows = table(store(), "dyad_years")
+    assert any(row["visits_min"] for row in rows)
+    for row in rows:
+        for name, plural in PLURALS.items():
+            assert (row[f"{plural}_min"] or 0) == told[row["dyad"], row["year"], name]
+        assert (row["visits_min"] or 0) == _int(row["visits_12_min"]) + _int(row["visits_21_min"])
+
+
+def test_ranks_add_up_to_the_visits() -> None:
+    """Each visit counts under exactly one rank, unknown ranks among them."""
+    for row in table(real(), "directed_dyad_years"):
+        ranks = [name for name in row if name.startswith("visits_") and name.endswith("_min") and name != "visits_min"]
+        assert _int(row["visits_min"]) == sum(_int(row[name]) for name in ranks)
+
+
+def test_ranks_counted_by_hand() -> None:
+    """In 2000 a president and a minister came from Russia; in 2011 an effective leader came from the DPRK, with two ministers before him."""
+    rows = {(row["year"], row["cow_sending"]): row for row in table(real(), "directed_dyad_years") if row["dyad"] == PAIR}
+    assert (1, 1, 0) == tuple(rows[2000, 365][f"visits_{rank}_min"] for rank in ("head_of_state", "minister", "governor"))
+    assert (1, 2, 0) == tuple(rows[2011, 731][f"visits_{rank}_min"] for rank in ("effective_leader", "minister", "head_of_state"))
+    assert (365731, 731365) == (rows[2000, 365]["dyadid"], rows[2000, 731]["dyadid"])
+
+
+COMPLETE = """INSERT DATA { GRAPH <graph/records> {
+  <coverage/all-visits> a cmq:Coverage ; cmq:sourceOf <source/korland-embassy> ; cmq:field cmq:Visit ; cmq:status concept:complete ;
+    dcterms:temporal "%s"^^edtf:EDTF ; cmq:marker "no other"@en ; cmq:reason "It says so."@en } }"""
+
+
+def test_an_upper_bound_needs_a_source_that_calls_its_list_complete() -> None:
+    """Only in years wholly within a span that a source calls complete there is an upper bound, and no figure before or after has one."""
+    assert {None} == {row["visits_max"] for row in table(invented(), "dyad_years")}
+    rows = {row["year"]: row for row in table(changed(COMPLETE % "1998/2003-06"), "dyad_years")}
+    assert ("complete", 1, 1, 1) == tuple(rows[1998][name] for name in ("visits_cover", "visits_min", "visits_poss", "visits_max"))
+    assert (0, 0) == (rows[1999]["visits_min"], rows[1999]["visits_max"])
+    assert ("reaches", None) == (rows[2003]["visits_cover"], rows[2003]["visits_max"])
+    assert None is rows[2004]["visits_max"]
+
+
+def test_a_complete_list_that_others_contradict_gives_no_upper_bound() -> None:
+    """Where another source tells of a visit that the complete list lacks, the upper bound is missing."""
+    store = changed(COMPLETE % "1998" + """; DELETE { GRAPH ?claim { ?s ?p ?o } } WHERE {
+      GRAPH <graph/records> { ?claim prov:hadPrimarySource <source/korland-embassy> } GRAPH ?claim { ?s ?p ?o } }""")
+    row = next(row for row in table(store, "dyad_years") if row["year"] == 1998)
+    assert (1, None) == (row["visits_min"], row["visits_max"])
+
+
+def test_a_number_that_a_source_gives_is_a_lower_bound() -> None:
+    """Three visits of a year, one of which is told, are at least three, in the direction that the source gives, and in no other."""
+    store = changed("""INSERT DATA {
+      GRAPH <graph/entities> { <situation/three> a cmq:Count ; skos:prefLabel "Three"@en }
+      GRAPH <graph/accepted> { <situation/three> cmq:count 3 ; cmq:countOf cmq:Visit ; cmq:sendingState <state/korland> ;
+        cmq:receivingState <state/vessaria> ; cmq:earliest "1998-01-01"^^xsd:date ; cmq:latest "1998-12-31"^^xsd:date } }""")
+    row = next(row for row in table(store, "dyad_years") if row["year"] == 1998)
+    assert (3, 3, 3, 0, None) == tuple(row[name] for name in ("visits_min", "visits_poss", "visits_12_min", "visits_21_min", "visits_max"))
+
+
+def test_without_any_coverage_only_what_is_told_is_counted() -> None:
+    """A dataset without records of coverage has no zero: a figure is what is told, or missing."""
+    store = changed("DELETE WHERE { GRAPH <graph/records> { ?coverage a cmq:Coverage ; ?property ?value } }")
+    rows = table(store, "dyad_years")
+    figures = {row[name] for row in rows for name in row if name.endswith(("_min", "_poss"))}
+    assert 0 not in figures
+    assert {"", "attested"} == {row[name] for row in rows for name in row if name.endswith("_cover")}
+    assert 1 in {row["visits_min"] for row in rows}
+
+
+def test_states_without_codes_make_pairs_by_name() -> None:
+    """Invented States have no codes: the pair is named by them, and code columns are missing."""
+    row = table(invented(), "dyad_years")[0]
+    assert ("korland-vessaria", None, None, None) == (row["dyad"], row["dyadid"], row["cow1"], row["gw2"])
+
+
+def test_coverage_of_other_states_does_not_count() -> None:
+    """A record of coverage that names other States leaves the pair uncovered."""
+    store = changed("INSERT { GRAPH <graph/records> { ?coverage cmq:between <state/korland> } } WHERE { GRAPH <graph/records> { ?coverage a cmq:Coverage } }")
+    assert {"", "attested"} == {row["visits_cover"] for row in table(store, "dyad_years")}
+
+
+def test_obligations_stand_side_by_side() -> None:
+    """In 1996 one coder still has a pledge of defence, the other none; in 2019 no data set covers the year."""
+    rows = [row for row in table(real(), "obligation_years") if row["obligation"] == "defence-obligation"]
+    coded = {(row["year"], str(row["coders"])): row for row in rows}
+    gibler, atop = "('Douglas M. Gibler',)", "('Leeds, Ritter, Mitchell and Long',)"
+    assert ("certain", "5.1", "certain") == (coded[1995, gibler]["standing"], coded[1996, atop]["version"], coded[1996, atop]["standing"])
+    assert (1996, gibler) not in coded
+    years = by_year(real())
+    assert [(0, "read-for"), (2, "read-for"), (0, "read-for"), (1, "read-for"), (None, "")] == [
+        (years[year]["oblig_sure"], years[year]["oblig_cover"]) for year in (1950, 1965, 1998, 2000, 2019)]
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    assert isinstance(found, tuple)
+    return found
+
+
+def _int(found: object) -> int:
+    assert found is None or isinstance(found, int)
+    return found or 0

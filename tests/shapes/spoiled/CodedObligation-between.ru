@@ -1,0 +1,7 @@
+#+ result: situation/pact-coded | cmq:between | person/bela-bo | Class | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+INSERT DATA {
+    <situation/pact-coded> cmq:between <person/bela-bo> .
+}

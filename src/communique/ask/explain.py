@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from communique.ask.explanation import Dispute, Explanation, NameForm, Part, Passage, Side, Statement, Testimony
+from communique.ask.disputes import read_dispute, read_testimonies, read_testimony
+from communique.ask.explanation import Explanation, NameForm, Part, Statement
 from communique.ask.known import did_you_mean
 from communique.ask.walk import Walk
 from communique.findings import CannotGoOn
@@ -12,13 +13,13 @@ from communique.graph.store import base_of
 from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local
 from communique.literals import is_iri
 
-__all__ = ["explain", "testimony_of"]
+__all__ = ["explain"]
 
 _RDF, _OA, _PROV = PREFIXES["rdf"], PREFIXES["oa"], PREFIXES["prov"]
 _SKOS, _SCHEMA = PREFIXES["skos"], PREFIXES["schema"]
 _TYPE = _RDF + "type"
 _QUIET = {_TYPE}
-_MADE = ("conflict", "decision", "inference", "nesting")
+_MADE = ("apparent-conflict", "conflict", "decision", "inference", "nesting")
 """Kinds of names that a build makes by rule, so that they may come and go."""
 
 
@@ -38,11 +39,12 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
         iri=name,
         label=walk.label(name),
         type=", ".join(kinds),
-        testimony=(testimony_of(walk, name),) if is_claim else (),
+        testimony=(read_testimony(walk, name),) if is_claim else (),
         says=tuple(sorted(_says(walk, name))) if is_claim else (),
         records=tuple(sorted(set(_records(walk, name, kinds)))),
         statements=tuple(_statement(walk, decision) for decision in decisions),
-        disputes=tuple(_dispute(walk, conflict) for conflict in sorted(conflicts)),
+        disputes=tuple(read_dispute(walk, conflict) for conflict in sorted(conflicts)),
+        apparent=tuple(read_dispute(walk, one) for one in sorted(_apparent(walk, name, kinds))),
         forms=tuple(_forms(walk, name)),
         parts=() if is_claim else tuple(_parts(walk, name)),
         base=base,
@@ -74,7 +76,7 @@ def _made_anew(walk: Walk, name: str, base: str) -> str:
 
 def _records(walk: Walk, name: str, kinds: list[str]) -> Iterable[tuple[str, str]]:
     """What a record, a rule or a concept says of itself; what a claim, a decision or a conflict says has parts of its own."""
-    if not {"Claim", "Decision", "Conflict"} & set(kinds):
+    if not {"Claim", "Decision", "Conflict", "ApparentConflict"} & set(kinds):
         for graph in (RECORDS, VOCABULARY):
             for quad in walk.about(name, graph):
                 if quad.predicate.value not in (_TYPE, _SKOS + "prefLabel"):
@@ -92,42 +94,20 @@ def _decisions(walk: Walk, name: str, kinds: list[str]) -> list[str]:
         found |= set(walk.subjects(CMQ + "supportedBy", name)) | set(walk.subjects(CMQ + "opposedBy", name))
     for role in walk.subjects(CMQ + "inEvent", name, graph=ACCEPTED):
         found |= set(walk.subjects(CMQ + "subject", role, CMQ + "Decision"))
-    if "Conflict" in kinds:
+    if {"Conflict", "ApparentConflict"} & set(kinds):
         about, term = walk.one(name, CMQ + "subject"), walk.one(name, CMQ + "property")
         found |= {d for d in walk.subjects(CMQ + "subject", about, CMQ + "Decision") if walk.one(d, CMQ + "property") == term}
     return sorted(found)
 
 
+def _apparent(walk: Walk, name: str, kinds: list[str]) -> list[str]:
+    """The apparent conflicts about the thing, or the thing itself if it is one."""
+    return [name] if "ApparentConflict" in kinds else walk.subjects(CMQ + "subject", name, CMQ + "ApparentConflict")
+
+
 def _says(walk: Walk, claim: str) -> Iterable[tuple[str, str, str]]:
     for quad in walk.graph(claim):
         yield walk.name(quad.subject), quad.predicate.value, walk.text(quad.object)
-
-
-def _testimonies(walk: Walk, claims: Iterable[str]) -> tuple[Testimony, ...]:
-    found = [testimony_of(walk, claim) for claim in claims]
-    return tuple(sorted(found, key=lambda one: (one.source, [p.start for p in one.passages], one.claim)))
-
-
-def testimony_of(walk: Walk, claim: str) -> Testimony:
-    """A claim with its source, its words and their places, or its rule and premises."""
-    source = walk.one(claim, _PROV + "hadPrimarySource")
-    passages = [
-        Passage(walk.one(selector, _OA + "exact"), int(walk.one(selector, _OA + "start")), int(walk.one(selector, _OA + "end")))
-        for selector in walk.values(claim, _OA + "hasSelector")
-    ]
-    return Testimony(
-        claim=claim,
-        source=source,
-        source_label=walk.label(source) if source else "",
-        evidence=local(walk.one(claim, CMQ + "evidence")),
-        standing=local(walk.one(source, CMQ + "standing")) if source else "",
-        modality=local(walk.one(claim, CMQ + "modality")),
-        passages=tuple(sorted(passages, key=lambda one: (one.start, one.end))),
-        gist=walk.one(claim, CMQ + "gist"),
-        address=walk.one(claim, _SCHEMA + "url") or (walk.one(source, _SCHEMA + "url") if source else ""),
-        rule=walk.one(claim, CMQ + "rule"),
-        premises=tuple(walk.values(claim, _PROV + "wasDerivedFrom")),
-    )
 
 
 def _statement(walk: Walk, decision: str) -> Statement:
@@ -143,26 +123,8 @@ def _statement(walk: Walk, decision: str) -> Statement:
         disputed=walk.one(decision, CMQ + "disputed") == "true",
         rule=rule,
         rule_text=walk.one(rule, _SKOS + "definition") or walk.label(rule),
-        supports=_testimonies(walk, walk.values(decision, CMQ + "supportedBy")),
-        against=_testimonies(walk, walk.values(decision, CMQ + "opposedBy")),
-        ruling=ruling,
-        ruling_reason=walk.one(ruling, CMQ + "reason") if ruling else "",
-    )
-
-
-def _dispute(walk: Walk, conflict: str) -> Dispute:
-    subject, ruling = walk.one(conflict, CMQ + "subject"), walk.one(conflict, CMQ + "ruling")
-    sides = [
-        Side(tuple(map(walk.text, walk.terms(side, CMQ + "value"))), _testimonies(walk, walk.values(side, CMQ + "claim")))
-        for side in walk.values(conflict, CMQ + "conflictSide")
-    ]
-    return Dispute(
-        conflict=conflict,
-        subject=subject,
-        subject_label=walk.label(subject),
-        property=walk.one(conflict, CMQ + "property"),
-        kind=local(walk.one(conflict, CMQ + "conflictKind")),
-        sides=tuple(sides),
+        supports=read_testimonies(walk, walk.values(decision, CMQ + "supportedBy")),
+        against=read_testimonies(walk, walk.values(decision, CMQ + "opposedBy")),
         ruling=ruling,
         ruling_reason=walk.one(ruling, CMQ + "reason") if ruling else "",
     )

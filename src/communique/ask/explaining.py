@@ -39,6 +39,8 @@ class _Layout:
         yield from _section(heading, (line for one in told for line in self._statement(one)))
         disputes = (line for one in explanation.disputes for line in self._dispute(one))
         yield from _section("Where sources contradict each other", disputes)
+        apparent = (line for one in explanation.apparent for line in self._dispute(one))
+        yield from _section("Where they only seem to", apparent)
         yield from _section("How sources name it", (
             f"  {f'{form.title} — ' if form.title else ''}{form.form}  [{form.source}: {len(form.claims)}]"
             for form in explanation.forms))
@@ -64,6 +66,8 @@ class _Layout:
             yield f"      {' | '.join(side.values)}"
             yield from self._voices(side.claims, "  ")
         yield from self._ruling(dispute.ruling, dispute.ruling_reason)
+        if dispute.why:
+            yield from _wrapped(f"{dispute.reconciled_by}: {dispute.why}", "      ")
 
     def _ruling(self, ruling: str, reason: str) -> Iterator[str]:
         if ruling:

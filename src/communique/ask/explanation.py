@@ -19,7 +19,8 @@ class Passage:
 class Testimony:
     """A claim with what it rests on: passages of a stored text, or the gist and address of what is cited.
 
-    ``premises`` are the IRIs of the claims an inference follows from; ``rule`` is its rule.
+    ``premises`` are the IRIs of the claims an inference follows from; ``rule`` is its rule. ``speaks_for`` names the State or
+    the third party on whose side the source is, ``published`` is when it came out, as EDTF.
     """
 
     claim: str
@@ -33,6 +34,8 @@ class Testimony:
     address: str
     rule: str
     premises: tuple[str, ...]
+    speaks_for: str = ""
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,20 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a conflict: the values it gives (labels where there are) and its claims."""
+    """One side of a conflict: the values it gives (labels where there are) and its claims.
+
+    ``terms`` are the values as recorded; ``preferred`` says whether a ruling prefers the side, None where none rules.
+    """
 
     values: tuple[str, ...]
     claims: tuple[Testimony, ...]
+    terms: tuple[str, ...] = ()
+    preferred: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A conflict between claims about a subject and a property."""
+    """A conflict between claims about a subject and a property, or what only seems to be one: then ``why`` says why it is none."""
 
     conflict: str
     subject: str
@@ -74,6 +82,8 @@ class Dispute:
     sides: tuple[Side, ...]
     ruling: str
     ruling_reason: str
+    reconciled_by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +122,7 @@ class Explanation:
     records: tuple[tuple[str, str], ...]
     statements: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
+    apparent: tuple[Dispute, ...]
     forms: tuple[NameForm, ...]
     parts: tuple[Part, ...]
     base: str

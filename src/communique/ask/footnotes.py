@@ -8,7 +8,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from communique.ask.answers import Solutions
-from communique.ask.explain import testimony_of
+from communique.ask.disputes import read_testimony
 from communique.ask.explanation import Testimony
 from communique.ask.grounds import Grounds
 from communique.ask.walk import Walk
@@ -99,7 +99,7 @@ class _Maker:
     def testimony(self, claim: str) -> Testimony:
         """The testimony of a claim, made once."""
         if claim not in self._testimonies:
-            self._testimonies[claim] = testimony_of(self._walk, claim)
+            self._testimonies[claim] = read_testimony(self._walk, claim)
         return self._testimonies[claim]
 
     def in_order(self, claims: tuple[str, ...]) -> list[str]:

@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "read, verify every quote, derive, validate; write data/graph/ and say what was found",
     "validate": "SHACL, checks and quotes; findings with file and line",
     "query": "ask a saved query, or one's own",
+    "conflicts": "where sources contradict each other, the words side by side, and where they only seem to",
     "silences": "how each source stands to each event: asserted, silent, could not know, out of scope",
     "explain": "from an event, person, claim or conflict to the sentences and back",
     "release": "build, and keep the names that are given: each resolves or has a tombstone from now on",

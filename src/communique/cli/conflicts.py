@@ -1,0 +1,29 @@
+"""``communique conflicts``."""
+
+import argparse
+import sys
+
+from communique.accounts.ledger import KINDS, read_ledger
+from communique.accounts.ledger_forms import LEDGER_FORMATS, write_ledger
+from communique.cli.main import project_of
+from communique.cli.telling import add_telling, store_as_told
+from communique.graph.store import base_of, open_store
+
+
+def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
+    """Adds the options of the command."""
+    parser.add_argument("--about", metavar="IRI", help="an event, person, document, value, claim or source that an entry is about or names")
+    parser.add_argument("--kind", action="append", choices=KINDS, default=[], help="of disagreement; may be repeated")
+    parser.add_argument("--no-near-misses", action="store_true", help="leave out what differs without contradiction")
+    parser.add_argument("--format", choices=LEDGER_FORMATS, default="text", help="markdown is a page to publish; csv has a row per witness")
+    add_telling(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes the ledger on stdout."""
+    store = open_store(project_of(args))
+    base = base_of(store)
+    told = store_as_told(args, store, base)
+    ledger = read_ledger(told, base, args.about, args.kind, near_misses=not args.no_near_misses)
+    sys.stdout.write(write_ledger(ledger, args.format))
+    return 0

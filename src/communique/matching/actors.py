@@ -1,13 +1,20 @@
 """Whether two accounts name the same actors: persons by name or by office, States along their line of continuity."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from communique.matching.background import OFFICE, PERSON, STATE, Background
+from communique.matching.background import STATE, Background
 from communique.matching.spans import Span
 
-__all__ = ["Company", "company"]
+__all__ = ["Cast", "Company", "company"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors that one account names, and when."""
+
+    actors: frozenset[str]
+    spans: frozenset[Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +27,15 @@ class Company:
     right: tuple[str, ...] = ()
 
 
-def company(these: frozenset[str], those: frozenset[str], spans: Iterable[Span], background: Background) -> Company:
+def company(these: Cast, those: Cast, background: Background) -> Company:
     """How two sets of actors agree. Actors of different kinds (a State here, a person there) that cannot be joined are unknown."""
-    if not these or not those:
+    if not these.actors or not those.actors:
         return Company("unknown")
-    listed = list(spans)
-    pairs = [(one, other, why) for one in sorted(these) for other in sorted(those) if (why := _one(one, other, listed, background))]
-    left = sorted(these - {one for one, _, _ in pairs})
-    right = sorted(those - {other for _, other, _ in pairs})
+    pairs = [(one, other, why) for one in sorted(these.actors) for other in sorted(those.actors)
+             if (why := _one(one, other, background) or _by_office(one, other, these.spans or those.spans, background)
+                 or _by_office(other, one, those.spans or these.spans, background))]
+    left = sorted(these.actors - {one for one, _, _ in pairs})
+    right = sorted(those.actors - {other for _, other, _ in pairs})
     shared = tuple(dict.fromkeys(why for _, _, why in pairs))
     only = tuple(map(background.name, left)), tuple(map(background.name, right))
     if pairs:
@@ -40,7 +48,13 @@ def _kind(actor: str, background: Background) -> str:
     return background.kinds.get(actor, "")
 
 
-def _one(one: str, other: str, spans: list[Span], background: Background) -> str:
+def _by_office(office: str, person: str, spans: frozenset[Span], background: Background) -> str:
+    """In what words an office named in one account, at its time, is the person whom the other names."""
+    name = background.name
+    return f"{name(office)}, then {name(person)}" if person in background.holders(office, spans) else ""
+
+
+def _one(one: str, other: str, background: Background) -> str:
     """In what words two actors are one; empty where they are not known to be."""
     name = background.name
     if one == other:
@@ -49,9 +63,6 @@ def _one(one: str, other: str, spans: list[Span], background: Background) -> str
     if kinds == (STATE, STATE):
         joined = background.line(one) == background.line(other)
         return f"{name(one)} and {name(other)}, one line of continuity" if joined else ""
-    if set(kinds) == {PERSON, OFFICE}:
-        office, person = (one, other) if kinds[0] == OFFICE else (other, one)
-        return f"{name(office)}, then {name(person)}" if person in background.holders(office, spans) else ""
     above = background.refinement.above
     if other in above("narrower-organisation", one) or one in above("narrower-organisation", other):
         return f"{name(one)} and {name(other)}, one part of the other"

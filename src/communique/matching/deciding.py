@@ -3,12 +3,14 @@
 What is read back after a decision is in the form of data files; all files are written together.
 """
 
-import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
+
+from communique.changes.version import read_version
 from communique.curation.editing import put, rename, take_out, write_all
 from communique.curation.project import Project
 from communique.curation.records import Curated, Record, read_project
@@ -17,7 +19,7 @@ from communique.curation.values import retired_advice, undeclared_advice
 from communique.curation.yamltext import Fields, plain
 from communique.evidence.gate import quote_positions
 from communique.findings import CannotGoOn
-from communique.graph.store import DATASET
+from communique.iris import ENTITIES
 from communique.matching.comparing import are_comparable
 from communique.matching.proposals import Matcher, Proposal
 from communique.vocabulary import terms
@@ -175,13 +177,11 @@ def _tombstone(given: Record, kept: str, reason: str) -> dict[str, Any]:
 
 
 def _was_released(project: Project, iri: str) -> bool:
-    """Whether the last committed release names the thing; so, too, where git cannot tell, for a name once given must not vanish."""
-    released = f"HEAD:./{project.relative(project.graph / DATASET)}"
-    try:
-        inside, found = (
-            subprocess.run(["git", "-C", str(project.root), *words], capture_output=True, check=False)  # noqa: S603, S607 - fixed words
-            for words in (["rev-parse", "--verify", "--quiet", "HEAD"], ["show", released])
-        )
-    except OSError:
-        return True
-    return bool(inside.returncode) or f"<{iri}>".encode() in found.stdout
+    """Whether the last committed release has the thing or, where there is no such release, the build at hand."""
+    for name in ("HEAD", "."):
+        try:
+            version = read_version(name, project)
+        except CannotGoOn:
+            continue
+        return any(version.store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.NamedNode(ENTITIES)))
+    return False

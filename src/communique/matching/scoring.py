@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from communique.iris import CMQ, local
-from communique.matching.actors import company
+from communique.matching.actors import Cast, company
 from communique.matching.aspects import ASPECTS, PARENTS, Aspect, iri
 from communique.matching.background import Background
 from communique.matching.names import likeness
@@ -105,7 +105,7 @@ def aspect_part(aspect: Aspect, one: Telling, other: Telling, background: Backgr
         above = background.refinement.above
         wider = any(x in above("narrower-kind", y) or y in above("narrower-kind", x) for x in these for y in those)
         return agreement(aspect.words, 0 if wider else differ, differs)
-    found = company(these, those, sorted(one.spans | other.spans), background)
+    found = company(Cast(these, one.spans), Cast(those, other.spans), background)
     if found.agree == "unknown":
         return agreement(aspect.words, 0, f"cannot be joined: {differs}")
     if found.agree == "none":

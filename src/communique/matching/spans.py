@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 from typing import Literal
 
-__all__ = ["Lie", "Span", "compared", "nearest"]
+__all__ = ["Lie", "Span", "compared", "narrowest", "nearest"]
 
 Relation = Literal["unknown", "same", "within", "overlap", "nested", "offset", "apart"]
 """``nested``: both extents' own begins and ends are known to differ, and one lies inside the other; ``offset``: neither does."""
@@ -48,8 +48,20 @@ class Lie:
 
 def nearest(these: Iterable[Span], those: Iterable[Span]) -> Lie:
     """How the closest two of the spans lie: an account may agree with one side of a disputed date."""
-    found = [compared(one, other) for one, other in product(sorted(these), sorted(those))]
+    found = [compared(one, other) for one, other in product(narrowest(these), narrowest(those))]
     return min(found, key=lambda lie: (_RANK[lie.relation], lie.breadth, lie.gap), default=Lie("unknown"))
+
+
+def narrowest(spans: Iterable[Span]) -> list[Span]:
+    """The spans without those that a narrower one refines: of a month and a day in it, the day."""
+    listed = sorted(spans)
+    return [span for span in listed if not any(_refines(other, span) for other in listed if other != span)]
+
+
+def _refines(narrow: Span, wide: Span) -> bool:
+    if not (narrow.is_known and wide.is_known) or (narrow.earliest, narrow.latest) == (wide.earliest, wide.latest):
+        return False
+    return _is_inside(narrow, wide) and compared(narrow, wide).relation == "within"
 
 
 def compared(one: Span, other: Span) -> Lie:

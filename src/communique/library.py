@@ -82,6 +82,7 @@ from communique.derive.retelling import Choice, retold
 from communique.findings import CannotGoOn
 from communique.frames import Table, Value
 from communique.graph.store import base_of, open_store
+from communique.matching.proposals import LEAST, Proposal, known_source, read_matcher
 from communique.publish import export, outside_data
 
 if TYPE_CHECKING:
@@ -155,6 +156,15 @@ class KnowledgeGraph:
     def explain(self, iri: str) -> Explanation:
         """From an event, person, claim or conflict to the sentences it rests on; printed, it reads as text."""
         return explain(self.store, iri)
+
+    def match(self, source: str | None = None, *, least: int = LEAST, everything: bool = False) -> tuple[Proposal, ...]:
+        """Which events and documents that only a source tells of may be known ones, best first; without a source, all pairs.
+
+        Each proposal has its score and what speaks for and against (``communique match``). With ``everything`` pairs that are
+        decided or ruled out are among them. Raises ``CannotGoOn`` for an unknown source.
+        """
+        named = known_source(self.store, source) if source is not None else None
+        return read_matcher(self.store).proposals(named, least=least, everything=everything)
 
     def export(self, format: str, out: Path | str) -> list[Path]:  # noqa: A002 - the option's name
         """Write the dataset in one format into a folder; the paths written, the manifest's last."""

@@ -27,9 +27,9 @@ def test_a_visit_by_month_and_the_visit_by_days(world: World) -> None:
 
 def test_a_visitor_by_title_and_by_name(world: World) -> None:
     """An office without a name agrees with the person who held it on that day."""
-    _one_visit(world, "On 12 May 1998 the President of Korland was in Vessaria.",
+    _one_visit(world, "From 11 to 13 May 1998 the President of Korland was in Vessaria.",
                {"President of Korland": "office/president-of-korland", "Korland": KORLAND, "Vessaria": VESSARIA},
-               date="1998-05-12", visitor="office/president-of-korland")  # fmt: skip
+               date="1998-05-11/1998-05-13", visitor="office/president-of-korland")  # fmt: skip
     (found,) = world.built().proposals(PAPER)
     assert brief((found,)) == [("event/tor-in-paper", KNOWN, "same")]
     why = {part.aspect: part.why for part in found.comparison.parts}
@@ -74,6 +74,13 @@ def test_an_official_visit_within_a_trip(world: World) -> None:
     (found,) = world.built().proposals(PAPER)
     assert brief((found,)) == [("event/tor-in-paper", KNOWN, "part")]
     assert points(found)["date"] == ("against", -1)
+
+
+def test_a_day_of_a_visit(world: World) -> None:
+    """A visit dated by one day lies within the days of the known one: whether it is the visit or a part is for a person to say."""
+    _one_visit(world, "On 12 May 1998 Ana Tor was in Vessaria.", TOR_AND_VESSARIA, date="1998-05-12")
+    (found,) = world.built().proposals(PAPER)
+    assert brief((found,)) == [("event/tor-in-paper", KNOWN, "part")]
 
 
 def test_an_event_without_a_date(world: World) -> None:

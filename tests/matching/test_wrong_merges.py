@@ -65,7 +65,7 @@ def test_two_visits_in_one_sentence(world: World) -> None:
     assert brief(matcher.proposals(BASE + "source/one-paper")) == [("event/tor-visit-may", "event/ana-tor-visit-1998", "same")]
     shown = {(found.comparison.one.id, found.comparison.other.id): found for found in matcher.proposals(BASE + "source/one-paper", everything=True)}
     july = shown[BASE + "event/tor-visit-july", BASE + "event/ana-tor-visit-1998"]
-    assert points(july)["date"] == ("against", -2)
+    assert points(july)["date"] == ("against", -4)
     assert reasons(july) == {"rival": "tor-visit-may, of the same source, fits better (score 10)"}
 
 

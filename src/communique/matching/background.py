@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from communique.ask.lines import lines_here
+from communique.ask.saved import find_query
 from communique.derive.refinement import Refinement
 from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, VOCABULARY, shorten
 from communique.matching.spans import Span, compared
+from communique.vocabulary import queries
 
 __all__ = ["OFFICE", "PERSON", "STATE", "Background", "read_background"]
 
@@ -19,7 +22,7 @@ _PARENTS = {"narrower-place": (PREFIXES["schema"] + "containedInPlace", ACCEPTED
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Facts that both accounts may leave unsaid. ``lines`` gives each State of a line of continuity one name for the line."""
+    """Facts that both accounts may leave unsaid. ``lines`` gives each State that another continues the last of its line."""
 
     base: str
     kinds: Mapping[str, str]
@@ -77,27 +80,8 @@ def _sets(stated: Iterable[tuple[str, str, str]]) -> dict[str, frozenset[str]]:
 
 
 def _lines(store: ox.Store) -> dict[str, str]:
-    """Each State that continues another or is continued, under the name of the first of its line.
-
-    The continuator continues; where none is named, a single State that results from a single one does.
-    """
-    original = _sets(_stated(store, PREFIXES["org"] + "originalOrganization", ACCEPTED))
-    resulting = _sets(_stated(store, PREFIXES["org"] + "resultingOrganization", ACCEPTED))
-    continuator = _sets(_stated(store, CMQ + "continuator", ACCEPTED))
-    before: dict[str, str] = {}
-    for event in sorted(original):
-        after = continuator.get(event) or resulting.get(event, frozenset())
-        if len(original[event]) == 1 and len(after) == 1:
-            before.update(dict.fromkeys(after, min(original[event])))
-    return {state: _first(state, before) for state in sorted({*before, *before.values()})}
-
-
-def _first(state: str, before: Mapping[str, str]) -> str:
-    seen: list[str] = []
-    while state in before and state not in seen:
-        seen.append(state)
-        state = before[state]
-    return min(seen) if state in seen else state
+    """Each State that another continues, with the last of its line, as the saved query ``state-lines`` has them."""
+    return dict(lines_here(store, find_query("state-lines", [queries()]), "continuity").heads(()))
 
 
 def _tenures(store: ox.Store) -> dict[str, tuple[tuple[str, Span], ...]]:

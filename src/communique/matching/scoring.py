@@ -17,6 +17,8 @@ __all__ = ["aspect_part", "date_part", "name_part", "parts_of", "type_part"]
 
 _STEP = CMQ + "actionKind"
 _PLACE = iri("place")
+_STEPS = {CMQ + name: iri("kind") for name in ("RelationsChange", "MissionChange", "Accreditation")}
+"""Classes whose kind tells one act from another, as its step tells a treaty action."""
 _NAMED = frozenset({INSTRUMENT, EVENT, CMQ + "Festival"})
 """What bears a name of its own in texts."""
 
@@ -35,12 +37,13 @@ def parts_of(one: Telling, other: Telling, background: Background) -> Iterator[P
 
 
 def type_part(one: Telling, other: Telling, background: Background) -> Part:
-    """Type, and the step of a treaty's course."""
+    """Type, and the step of a treaty's course, of relations or of a mission."""
     kinds = f"{local(one.kind)} and {local(other.kind)}"
     if one.kind != other.kind:
         related = one.kind in superclasses().get(other.kind, ()) or other.kind in superclasses().get(one.kind, ())
         return agreement("type", 1 if related else -9, f"{kinds}, {'one a kind of the other' if related else 'two kinds of things'}")
-    steps, others = (_narrowest(telling.of(_STEP), background) for telling in (one, other))
+    step = _STEPS.get(one.kind, _STEP)
+    steps, others = (_narrowest(telling.of(step), background) for telling in (one, other))
     if not steps or not others:
         return agreement("type", 2, f"both {local(one.kind)}")
     if steps & others:

@@ -13,7 +13,7 @@ from communique.graph.store import base_of
 from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local
 from communique.literals import is_iri
 
-__all__ = ["explain"]
+__all__ = ["explain", "identify"]
 
 _RDF, _OA, _PROV = PREFIXES["rdf"], PREFIXES["oa"], PREFIXES["prov"]
 _SKOS, _SCHEMA = PREFIXES["skos"], PREFIXES["schema"]
@@ -31,7 +31,7 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
     """
     base = base or base_of(store)
     walk = Walk(store, base)
-    name, kinds = _found(walk, iri.strip().removeprefix("<").removesuffix(">"), base)
+    name, kinds = identify(walk, iri, base)
     decisions = _decisions(walk, name, kinds)
     conflicts = [name] if "Conflict" in kinds else walk.subjects(CMQ + "subject", name, CMQ + "Conflict")
     is_claim = "Claim" in kinds
@@ -51,8 +51,12 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
     )
 
 
-def _found(walk: Walk, name: str, base: str) -> tuple[str, list[str]]:
-    """The IRI that is meant, with its types; concepts and rules are the tool's own in every dataset."""
+def identify(walk: Walk, written: str, base: str) -> tuple[str, list[str]]:
+    """The IRI that is meant, with its types; concepts and rules are the tool's own in every dataset.
+
+    Raises ``CannotGoOn`` with the nearest names where the dataset does not know it.
+    """
+    name = written.strip().removeprefix("<").removesuffix(">")
     for iri in (expand(name, base), expand(name, BASE)):
         if not is_iri(iri):
             raise CannotGoOn(f"{name!r}: is no IRI; write a name such as event/summit-2019, or a full IRI")

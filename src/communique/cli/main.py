@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "from an event, person, claim or conflict to the sentences and back",
     "release": "build, and keep the names that are given: each resolves or has a tombstone from now on",
     "diff": "what changed between two states of the dataset, and why",
+    "cite": "references for a claim, event, instrument, conflict or source",
     "export": "write the dataset in other formats",
     "match": "propose which events of a source are known already, and write down what is decided",
     "new": "start a source, claim or entity",

@@ -58,6 +58,12 @@ FIRES: dict[str, tuple[Claims, list[Statement]]] = {
         [[("event/a", "anniversaryOf", "event/b"), ("event/a", "ordinal", "70")], [("event/b", "date", "1942-02-16")]],
         [("event/a", "date", "2012-02-16")],
     ),
+    "expiry-at-end-of-term": (
+        [[("event/x", "actionKind", "expiry"), ("event/x", "onInstrument", "instrument/i"), ("event/x", "date", "1996")],
+         [("event/n", "actionKind", "renewal"), ("event/n", "onInstrument", "instrument/i"), ("event/n", "date", "1991-09-10"),
+          ("event/n", "termYears", "5")]],
+        [("event/x", "date", "1996-09-10")],
+    ),
     "relations-by-exchange": (
         [[("event/m", "about", "event/e")], [("event/r", "inReplyTo", "event/m"), ("event/r", "date", "1948-10-12")],
          [("event/e", "type", "Establishment"), ("event/e", "date", "1948-10-12")]],
@@ -112,6 +118,11 @@ HOLDS_BACK: dict[str, Claims] = {
     "anniversary-date": [
         [("event/a", "anniversaryOf", "event/b"), ("event/a", "ordinal", "70")], [("event/b", "date", "1942-02/1942-03")],
         [("event/c", "anniversaryOf", "event/d"), ("event/c", "ordinal", "1")], [("event/d", "date", "1944-02-29")],
+    ],
+    "expiry-at-end-of-term": [
+        [("event/x", "actionKind", "expiry"), ("event/x", "onInstrument", "instrument/i"), ("event/x", "date", "1995")],
+        [("event/n", "actionKind", "renewal"), ("event/n", "onInstrument", "instrument/i"), ("event/n", "date", "1991-09-10"),
+         ("event/n", "termYears", "5")],
     ],
     "relations-by-exchange": [
         [("event/m", "about", "event/e")], [("event/r", "inReplyTo", "event/m"), ("event/r", "date", "1948-10-12")],

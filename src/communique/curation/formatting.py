@@ -24,7 +24,7 @@ _TYPED = re.compile(
     r"|[-+]?0[xob][\da-f_]+|[-+]?\d+(:[0-5]?\d)+(\.\d*)?", re.IGNORECASE)
 """What readers of YAML 1.1 or 1.2 take for something else than text, dates apart."""
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d*[1-9])?")
-_FIRST = ("id", "type", "label", "altLabel", "kind", "source", "quote", "gist", "address", "locator", "modality",
+_FIRST = ("id", "type", "label", "altLabel", "kind", "source", "quote", "gist", "address", "locator", "modality", "saidBy", "inText",
           "exact", "prefix", "suffix", "form", "title", "refers", "value", "how", "reason", "premises", "mentions", "by", "states")
 _LAST = ("note",)
 

@@ -50,7 +50,7 @@ class Deciding:
 
     def _one_value(self, subject: str, prop: str, values: Values, ruling: Ruling | None, extent: bool | None) -> Outcome:
         sides = self._sides(values, extent)
-        chosen = self._sides(ruling.preferred(values), extent) if ruling else ()
+        chosen = self._chosen(ruling, values, sides, extent) if ruling else ()
         decided = ruling if len(chosen) == 1 else None
         if ruling and not decided:
             self.rulings.followed.discard(ruling.iri)
@@ -65,6 +65,14 @@ class Deciding:
         nesting = _nesting(sides) if extent and not self._is_one_spell(subject) else None
         disputed = self._disputed(subject, values, sides, "nested-dates" if nesting else "set-of-dates", bool(extent))
         return Outcome(subject, prop, (disputed,), None if nesting else parted, nesting)
+
+    def _chosen(self, ruling: Ruling, values: Values, sides: tuple[Agreement, ...], extent: bool | None) -> tuple[Agreement, ...]:
+        """The sides of the preferred claims; a date as narrow as others that are not ruled over make it, inferences among them."""
+        chosen = self._sides(ruling.preferred(values), extent)
+        if extent is None or len(chosen) != 1:
+            return chosen
+        fuller = tuple(side for side in sides if chosen[0].claims <= side.claims and ruling.over.isdisjoint(side.claims))
+        return fuller if len(fuller) == 1 else chosen
 
     def _sides(self, values: Values, extent: bool | None) -> tuple[Agreement, ...]:
         if extent is None:

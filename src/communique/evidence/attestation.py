@@ -25,6 +25,9 @@ NAMED_TYPES = ("Person", "State", "Organisation", "Place", "Office")
 """Types whose entities a claim may speak of only where its words name them or a ``by`` entry says how they are meant;
 instruments too where the words are quoted (a gist tells them from others in our words, not by a form)."""
 
+VOICES = ("saidBy", "inText")
+"""Keys of a claim for whose words its source relays: an official's or a text's."""
+
 VERBATIM_KEYS = ("title", "marker")
 """Keys of what is stated whose text stands in the words as it is."""
 
@@ -72,8 +75,8 @@ class ClaimWords:
 
     @cached_property
     def spoken_of(self) -> dict[str, int]:
-        """The ids that occur in what is stated, each with the first line."""
-        found: dict[str, int] = {}
+        """The ids that occur in what is stated or in whose words it is, each with the first line."""
+        found = {value.value: value.line for key in VOICES for value in self.record.tree.texts(key)}
         for node in self.nodes:
             found.setdefault(node.text("id"), node.line)
             for key in node.values:

@@ -59,22 +59,6 @@ def test_a_state_restricts(store: ox.Store, saved: Saved, name: str) -> None:
 
 
 @pytest.mark.parametrize(("day", "expected"), [
-    ("1949-12-31", []),
-    ("1950-06-01", []),
-    ("1951-01-15", [("Old Treaty", "possibly in force", "")]),
-    ("1960-01-01", [("Old Treaty", "in force", "2015")]),
-    ("2011-05-20", [("Old Treaty", "in force", "2015"), ("New Treaty", "signed", "")]),
-    ("2015-06-01", [("Old Treaty", "possibly in force", "2015"), ("New Treaty", "signed", "")]),
-    ("2020-01-01", [("New Treaty", "signed", "")]),
-])
-def test_treaties_in_force_on_a_day(store: ox.Store, saved: Saved, day: str, expected: list[tuple[str, str, str]]) -> None:
-    """A treaty binds from its entry into force to its expiry, whatever replaces it meanwhile; doubt about the day is said."""
-    found = [(row["name"], row["standing"], row["until"]) for row in rows(store, saved["treaties-in-force"], day=day)]
-    assert [row[:2] for row in expected] == [row[:2] for row in found]
-    assert all(until in ("", row[2]) for row, (_, _, until) in zip(found, expected, strict=True))
-
-
-@pytest.mark.parametrize(("day", "expected"), [
     ("2000-02-29", []), ("2000-03-15", ["possible"]), ("2040-01-01", ["possible"]),
 ])
 def test_office_holders_on_a_day(store: ox.Store, saved: Saved, day: str, expected: list[str]) -> None:

@@ -17,7 +17,7 @@ __all__ = ["check_records"]
 
 _PARTS = {"quote": {"exact", "prefix", "suffix"}, "mentions": {"form", "title", "refers"}, "by": {"value", "how", "reason", "premises"}}
 """Keys of a record under which parts stand, with the keys of a part."""
-_HOLDERS = {"states": {"Claim"}, "mentions": {"Claim"}, "by": {"Claim"}, "saidBy": {"Claim"}, "inText": {"Claim"}, "quote": {"Claim", "Unclaimed"}}
+_HOLDERS = {key: {"Claim"} for key in ("states", "mentions", "by", "saidBy", "inText")} | {"quote": {"Claim", "Unclaimed"}}
 """Keys that only these records have, and nothing inside them."""
 _CLAIM = ("source", "quote", "gist", "address", "locator", "modality", "saidBy", "inText", "mentions", "by", "states", "note")
 _FORMS = {"mentions": "write '- form: …' and 'refers: …' below mentions", "by": "write '- value: …', 'how: …' and 'reason: …' below by"}

@@ -34,6 +34,7 @@ class Answers:
         self._named = {query.name: query for query in self.asked}
 
     def of(self, query: SavedQuery, state: str, reading: str) -> Solutions:
+        """The rows."""
         found = self._ask(query.name, state, reading)
         assert isinstance(found, Solutions)
         return found

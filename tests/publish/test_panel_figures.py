@@ -6,7 +6,9 @@ import pyoxigraph as ox
 import pytest
 from panels import changed, invented, real, table
 
+from communique.derive.retelling import Choice, retold
 from communique.publish.panel.pair_rows import PLURALS
+from communique.vocabulary import rules, shapes
 
 COVERING = ("complete", "read-for", "reaches", "attested")
 PAIR = "365-731"
@@ -168,6 +170,35 @@ def test_coverage_of_other_states_does_not_count() -> None:
     """A record of coverage that names other States leaves the pair uncovered."""
     store = changed("INSERT { GRAPH <graph/records> { ?coverage cmq:between <state/korland> } } WHERE { GRAPH <graph/records> { ?coverage a cmq:Coverage } }")
     assert {"", "attested"} == {row["visits_cover"] for row in table(store, "dyad_years")}
+
+
+def told(*, told_by: str = "", published_by: str = "") -> ox.Store:
+    choice = Choice.read([told_by] if told_by else [], published_by or None, None, "https://w3id.org/communique/")
+    return retold(real(), choice, shapes(), rules(), "https://w3id.org/communique/")
+
+
+def test_as_told_by_one_side() -> None:
+    """As the DPRK tells it there is a visit in 2000 and one in 2001; what it is silent on is missing, though others cover it."""
+    years = by_year(told(told_by="state/dprk"))
+    assert [(1, "read-for"), (1, "read-for"), (None, "silent")] == [
+        (years[year]["visits_min"], years[year]["visits_cover"]) for year in (2000, 2001, 2012)]
+    assert not [record for row in years.values() for record in _texts(row["visits_cover_ids"]) if record.startswith("coverage/ru-")]
+
+
+def test_as_known_on_a_day() -> None:
+    """By the end of 2012 nobody has told of 2019, and no record of a later source covers a year."""
+    years = by_year(told(published_by="2012-12-31"))
+    assert 2019 not in years
+    assert (5, None) == (years[2012]["visits_min"], years[2000]["messages_min"])
+
+
+def test_where_nobody_tells_which_state_it_was_none_is_named() -> None:
+    """Without a word on the end of the USSR a year of code 365 is of either State: the code stands, the State is missing."""
+    row = by_year(told(told_by="source/cow-states-2016", published_by=""))
+    assert {} == row
+    rows = by_year(told(told_by="state/dprk"))
+    assert (None, 365, None, "Russian Federation / Union of Soviet Socialist Republics") == tuple(
+        rows[1948][name] for name in ("state1", "cow1", "iso3c1", "name1"))
 
 
 def test_obligations_stand_side_by_side() -> None:

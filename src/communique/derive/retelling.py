@@ -21,6 +21,7 @@ __all__ = ["Choice", "Written", "retold"]
 
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _RECORDS = ox.NamedNode(RECORDS)
+_SOURCE_OF = CMQ + "sourceOf"
 _DERIVED = {CMQ + name for name in ("Decision", "Conflict", "ApparentConflict", "ConflictSide", "Nesting", "Inference", "Rule")}
 
 
@@ -67,7 +68,7 @@ def retold(store: ox.Store, choice: Choice, shapes: Path, rules: Path, base: str
     """A store in memory with the chosen claims and what follows from them; raises ``CannotGoOn`` for a source nobody knows."""
     sources = frozenset(_chosen_sources(store, choice))
     claims = frozenset(_chosen_claims(store, choice, sources))
-    retelling = filled(_kept(store, claims))
+    retelling = filled(_kept(store, claims, sources))
     derived = derive(retelling, read_single_valued(shapes), rules, base=base, inferences="inferred" not in choice.without)
     retelling.bulk_extend(derived.quads)
     return retelling
@@ -99,8 +100,11 @@ def _chosen_claims(store: ox.Store, choice: Choice, sources: frozenset[str]) -> 
             yield claim
 
 
-def _kept(store: ox.Store, claims: frozenset[str]) -> Iterator[ox.Quad]:
-    """All names and words, the chosen claims with their records, and every record that is neither derived nor another claim's."""
+def _kept(store: ox.Store, claims: frozenset[str], sources: frozenset[str]) -> Iterator[ox.Quad]:
+    """All names and words, the chosen claims with their records, and every record that is neither derived nor another claim's.
+
+    Of coverage only what the chosen sources cover: who is not asked covers nothing.
+    """
     for graph in (ENTITIES, LINKS, VOCABULARY):
         yield from store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
     for claim in sorted(claims):
@@ -109,8 +113,12 @@ def _kept(store: ox.Store, claims: frozenset[str]) -> Iterator[ox.Quad]:
     others |= {_value(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Claim"), _RECORDS)} - claims
     dropped = others | {_value(quad.subject) for kind in sorted(_DERIVED)
                         for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(kind), _RECORDS)}
+    coverage = {_value(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Coverage"), _RECORDS)}
+    dropped |= {record for record in coverage if sources.isdisjoint(_objects(store, record, _SOURCE_OF))}
     for quad in store.quads_for_pattern(None, None, None, _RECORDS):
-        if _value(quad.subject).partition("#")[0] not in dropped:
+        record = _value(quad.subject).partition("#")[0]
+        of_another = record in coverage and quad.predicate.value == _SOURCE_OF and _value(quad.object) not in sources
+        if record not in dropped and not of_another:
             yield quad
 
 

@@ -84,8 +84,8 @@ class Panel:
         span = range(min(ends), max(ends) + 1) if ends else range(0)
         return [year for year in span if self.named(pair[0], year) and self.named(pair[1], year)]
 
-    def named(self, member: Member, year: int) -> State | None:
-        """The State that stands for a member in a year."""
+    def named(self, member: Member, year: int) -> tuple[State, ...]:
+        """The States that stand for a member in a year."""
         return self.states.named(member, year)
 
     def covered(self, kind: str, pair: Dyad, year: int) -> Covered:

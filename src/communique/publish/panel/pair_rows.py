@@ -54,6 +54,7 @@ def directed_dyad_years(panel: Panel) -> Iterator[Row]:
         for year in panel.years(pair):
             for sender, receiver in (pair, (pair[1], pair[0])):
                 row = _named(panel, (sender, receiver), year, ("_sending", "_receiving"))
+                row |= {"sender": sender.name, "receiver": receiver.name}
                 row |= {f"{PLURALS[name]}_cover": panel.covered(COUNTED[name], pair, year).status for name in ("visit", "message")}
                 for rank in (*ranks(), ""):
                     stem = f"visits_{rank.replace('-', '_') or 'rank_unknown'}"
@@ -86,15 +87,18 @@ def _named(panel: Panel, pair: Dyad, year: int, marks: tuple[str, str]) -> dict[
     number = one * 1000 + other if one is not None and other is not None else None
     row: dict[str, Cell] = {"dyad": dyad_name(pair), "dyadid": number, "year": year}
     for member, mark in zip(pair, marks, strict=True):
-        state = panel.named(member, year)
-        assert state is not None  # the years of a pair are those in which both have a State
-        row |= _codes(panel, state, mark)
+        row |= _codes(panel, panel.named(member, year), mark)
     return row
 
 
-def _codes(panel: Panel, state: State, mark: str) -> Row:
-    return {f"state{mark}": panel.id(state.iri), f"name{mark}": state.label, f"cow{mark}": state.cow, f"gw{mark}": state.gw,
-            f"iso3c{mark}": state.iso3}
+def _codes(panel: Panel, states: tuple[State, ...], mark: str) -> Row:
+    """Codes that the States of a member share; their names one after another where nobody tells which of them it was."""
+    found: dict[str, set[Cell]] = {
+        f"state{mark}": {panel.id(state.iri) for state in states}, f"cow{mark}": {state.cow for state in states},
+        f"gw{mark}": {state.gw for state in states}, f"iso3c{mark}": {state.iso3 for state in states},
+    }
+    shared = {name: next(iter(values)) if len(values) == 1 else None for name, values in found.items()}
+    return shared | {f"name{mark}": " / ".join(sorted(state.label for state in states))}
 
 
 def _obligations(panel: Panel, pair: Dyad, year: int) -> dict[str, Cell]:

@@ -14,14 +14,16 @@ _UNCOVERED: Final = "no record of coverage, and nothing told of the year"
 _OPEN: Final = "undated, or open on this side"
 _UNCODED: Final = "the State has no such code"
 _NO_PAIR: Final = "it joins no single pair"
+_EITHER: Final = "nobody tells which of the States that share the code it was"
 _RANK: Final = "scheme/rank"
 
 
 def _state(mark: str, which: str) -> tuple[Field, ...]:
     return (
         Field(f"state{mark}", "code", f"{which}, as it stood on the year's first day or, new in the year, as it began", "cmq:State",
-              required=True),
-        Field(f"name{mark}", "code", f"name of {which} in that year, in English where there is one", "skos:prefLabel", required=True),
+              _EITHER),
+        Field(f"name{mark}", "code", f"name of {which} in that year, in English where there is one; of each where {_EITHER}",
+              "skos:prefLabel", required=True),
         Field(f"cow{mark}", "whole", f"Correlates of War code of {which}", "cmq:cowCode", _UNCODED),
         Field(f"gw{mark}", "whole", f"Gleditsch and Ward code of {which}", "cmq:gwCode", _UNCODED),
         Field(f"iso3c{mark}", "code", f"ISO 3166 alpha-3 code of {which}; after its end, that of ISO 3166-3", "cmq:isoAlpha3", _UNCODED),
@@ -78,6 +80,8 @@ _DYAD_YEARS: Final = Sheet(
 _DIRECTED: Final = Sheet(
     "directed_dyad_years", "Ordered pairs of States by year", "a pair of States in one direction in a calendar year", (
         *_pair(("_sending", "the sending State"), ("_receiving", "the receiving State"), "1000 × cow_sending + cow_receiving"),
+        Field("sender", "code", "the member of the pair that sends, by its code or name", "cmq:sendingState", required=True),
+        Field("receiver", "code", "the member of the pair that receives, by its code or name", "cmq:receivingState", required=True),
         *_cover("visits", "visits")[:1],
         *figures("visits", "visits of the one to the other", "cmq:Visit", "visits_cover"),
         *(field for rank in ranks() for field in figures(
@@ -85,7 +89,7 @@ _DIRECTED: Final = Sheet(
         *figures("visits_rank_unknown", "visits whose visitor's rank is not known", "cmq:rank", "visits_cover"),
         *_cover("messages", "messages")[:1],
         *figures("messages", "messages of the one to the other", "cmq:Message", "messages_cover"),
-    ), ("state_sending", "state_receiving", "year"), directed_dyad_years, (
+    ), ("sender", "receiver", "year"), directed_dyad_years, (
         Reference(("dyad", "year"), "dyad_years", ("dyad", "year")), Reference(("state_sending",), "states", ("state",)),
         Reference(("state_receiving",), "states", ("state",)),
     ),

@@ -76,13 +76,16 @@ class States:
             found |= dict.fromkeys(states, Member(order, name, states))
         return found
 
-    def named(self, member: Member, year: int) -> State | None:
-        """The State that stands for a member in a year: the one of its first day, else the first of the year; None before and after all."""
+    def named(self, member: Member, year: int) -> tuple[State, ...]:
+        """The States that stand for a member in a year: of its first day, else the first to begin in it; none before and after all.
+
+        There are several only where nobody tells when the one ended and the other began.
+        """
         states = sorted((self.all[iri] for iri in member.states), key=lambda state: (state.begin or date.min, state.iri))
         opening = date(year, 1, 1)
         then = [state for state in states if not (state.begin and state.begin > opening) and not (state.end and state.end < opening)]
         later = [state for state in states if state.begin and state.begin.year == year]
-        return next(iter(then or later), None)
+        return tuple(then or later[:1])
 
     def _state(self, iri: str) -> State:
         codes = dict(self._codes(iri))

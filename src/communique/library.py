@@ -84,6 +84,8 @@ from communique.frames import Table, Value
 from communique.graph.store import base_of, open_store
 from communique.matching.proposals import LEAST, Proposal, known_source, read_matcher
 from communique.publish import export, outside_data
+from communique.publish.bibliography import Style, written
+from communique.publish.citations import references
 
 if TYPE_CHECKING:
     import rdflib
@@ -165,6 +167,10 @@ class KnowledgeGraph:
         """
         named = known_source(self.store, source) if source is not None else None
         return read_matcher(self.store).proposals(named, least=least, everything=everything)
+
+    def cite(self, iri: str, style: Style = "text") -> str:
+        """References for a claim, a source, or anything that sources tell of: plain text, BibTeX or CSL-JSON."""
+        return written(references(self.store, iri), style)
 
     def export(self, format: str, out: Path | str) -> list[Path]:  # noqa: A002 - the option's name
         """Write the dataset in one format into a folder; the paths written, the manifest's last."""

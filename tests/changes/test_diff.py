@@ -24,6 +24,12 @@ TOMBSTONES = """- id: claim/kb444
   reason: The sentence stands in the account twice.
   isReplacedBy: claim/va777
 
+- id: event/odo-journey-2004
+  type: Retired
+  label:
+    en: Journey of King Odo
+  reason: It was named between two releases.
+
 - id: identity/ia555
   type: Retired
   reason: One account is left.
@@ -102,6 +108,9 @@ def test_a_claim_withdrawn_has_its_tombstone_and_closes_the_conflict(history: Pr
     assert claim.words == "“В июле 2004 года король Одо посетил Корланд.”"
     assert claim.tombstone is not None
     assert (claim.tombstone.reason, claim.tombstone.replaced_by) == ("The sentence stands in the account twice.", ("claim/va777",))
+    (identity,) = found.groups["records"].withdrawn
+    assert identity.tombstone is not None
+    assert found.groups["records"].changed == ()
     (closed,) = found.conflicts["closed"]
     assert closed.reason == "withdrawn: claim/kb444"
     assert found.reranked == ()
@@ -195,6 +204,8 @@ def test_markdown_is_a_change_log(history: Project) -> None:
     text = lay_out(_between(history, "unruled", "withdrawn"), markdown=True)
     assert text.startswith("# Changes from unruled (")
     assert "## Claims\n\n### Withdrawn (1)\n\n- `claim/kb444`: “В июле 2004 года король Одо посетил Корланд.”\n" in text
+    assert text.count("The sentence stands in the account twice.") == 1
+    assert "## Tombstones\n\n### Added (1)\n\n- Journey of King Odo (`event/odo-journey-2004`), Retired\n" in text
     assert "  - retired: The sentence stands in the account twice.; replaced by `claim/va777`" in text
 
 

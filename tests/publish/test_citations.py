@@ -187,6 +187,14 @@ def test_the_command_writes_each_style(style: str, capsys: pytest.CaptureFixture
     assert "Bilateral relations of Russia and DPRK" not in side
 
 
+def test_the_library_cites_as_the_command_does(capsys: pytest.CaptureFixture[str]) -> None:
+    """A reference in Python is the one that the command writes."""
+    import communique
+
+    assert main(["--project", str(ROOT), "cite", "claim/x3047", "--style", "bibtex"]) == 0
+    assert communique.open(ROOT).cite("claim/x3047", "bibtex") == capsys.readouterr().out
+
+
 def test_csl_json_has_the_fields_of_its_schema(real: ox.Store) -> None:
     """Items have only fields and types that CSL-JSON 1.0 defines, and dates only its parts."""
     items = [item for claim in _claims(real) for item in json.loads(written(references(real, claim), "csl-json"))]

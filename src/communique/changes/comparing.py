@@ -7,7 +7,7 @@ from communique.changes.version import Version
 
 __all__ = ["GROUPS", "compare"]
 
-GROUPS = ("claims", "inferences", "sources", "entities", "records", "terms", "links")
+GROUPS = ("claims", "inferences", "sources", "entities", "records", "tombstones", "terms", "links")
 
 
 def compare(before: Version, after: Version) -> Difference:
@@ -44,9 +44,9 @@ def _thing(version: Described, name: str, tombstone: Tombstone | None = None) ->
 
 def _tombstone(version: Described, name: str) -> Tombstone | None:
     """The tombstone of a name that is gone, found in the later version under the same name."""
-    if version.kinds.get(name) != "Retired":
+    parts = version.sorts["tombstones"].get(name)
+    if parts is None:
         return None
-    parts = version.sorts["records"][name]
     return Tombstone(" ".join(sorted(parts.get("reason", ()))), tuple(sorted(parts.get("isReplacedBy", ()))))
 
 

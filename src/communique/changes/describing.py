@@ -13,7 +13,8 @@ __all__ = ["Described", "described"]
 _TYPE, _OA, _SKOS = PREFIXES["rdf"] + "type", PREFIXES["oa"], PREFIXES["skos"]
 _MADE = {"Decision", "Conflict", "ConflictSide", "Nesting", "Rule"}
 """What a build makes of what curators write; compared by what it is about."""
-_SORTS = {"Claim": "claims", "Inference": "inferences", "Source": "sources"}
+_SORTS = {"Inference": "inferences", "Claim": "claims", "Source": "sources", "Retired": "tombstones"}
+"""Sorts of records that stand apart; of several that fit, the first counts."""
 _NAMES = {_SKOS + "prefLabel": "label", _SKOS + "altLabel": "altLabel", PREFIXES["rdfs"] + "label": "label",
           PREFIXES["prov"] + "hadPrimarySource": "source", PREFIXES["schema"] + "url": "address"}
 _UNSAID = {PREFIXES["prov"] + "wasQuotedFrom"}
@@ -55,7 +56,7 @@ def described(store: ox.Store, base: str) -> Described:
             for piece in sorted(pieces[name], key=lambda piece: (len(piece), piece)):
                 write.piece(graphs[RECORDS][piece], parts)
             write.statements(graphs.get(name, {}), parts)
-            sort = next((_SORTS[kind] for kind in ("Inference", "Claim", "Source") if kind in kinds), "records")
+            sort = next((sort for kind, sort in _SORTS.items() if kind in kinds), "records")
             _keep(found, sort, name, said, parts)
     for graph, sort in ((ENTITIES, "entities"), (VOCABULARY, "terms"), (LINKS, "links")):
         for name, said in graphs[graph].items():

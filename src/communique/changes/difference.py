@@ -123,7 +123,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All that differs. Groups: claims, inferences, sources, entities, records, terms, links.
+    """All that differs. Groups: claims, inferences, sources, entities, records, tombstones, terms, links.
 
     ``accepted`` has the keys added, changed and withdrawn; ``conflicts`` opened, settled, changed, reopened and closed.
     """

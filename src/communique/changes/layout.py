@@ -17,7 +17,8 @@ T = TypeVar("T")
 _WIDTH: Final = 100
 _TITLES: Final = {
     "claims": "Claims", "inferences": "Inferences", "sources": "Sources", "entities": "Entities",
-    "records": "Identities, rulings, coverage and other records", "terms": "Terms of the ontology", "links": "Links to other authorities",
+    "records": "Identities, rulings, coverage and other records", "tombstones": "Tombstones",
+    "terms": "Terms of the ontology", "links": "Links to other authorities",
 }
 _UNDERSTOOD: Final = frozenset({"type", "actor", "inEvent"})
 """Properties of which the name of a thing tells already; JSON has them all."""
@@ -85,10 +86,12 @@ class _Layout:
         yield from self.marks.title(self.marks.words(f"Changes from {_end(found.before)} to {_end(found.after)}"))
         if not found:
             yield from ("", "Nothing differs.")
+        buried = {thing.iri for group in found.groups.values() for thing in group.withdrawn if thing.tombstone}
         for sort, group in found.groups.items():
-            if group:
+            added = [thing for thing in group.added if thing.iri not in buried or sort != "tombstones"]
+            if added or group.changed or group.withdrawn:
                 yield from self.marks.heading(_TITLES[sort])
-                yield from self._section("Added", group.added, self._thing)
+                yield from self._section("Added", added, self._thing)
                 yield from self._section("Changed", group.changed, self._changed)
                 yield from self._section("Withdrawn", group.withdrawn, self._thing)
         yield from self._accepted()

@@ -3,13 +3,15 @@
 import json
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from babel import Locale, UnknownLocaleError
 
 from communique.publish.citations import Reference
 
-__all__ = ["STYLES", "csl_date", "written"]
+__all__ = ["STYLES", "Style", "csl_date", "written"]
+
+Style = Literal["text", "bibtex", "csl-json"]
 
 _ESCAPES: Final = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
@@ -20,7 +22,7 @@ _BIBLATEX: Final = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(-\d{2}|-XX)?(-\d{2}|-XX
 """A date that biblatex reads: of EDTF levels 0 and 1 those without a time of day."""
 
 
-def written(references: Iterable[Reference], style: str) -> str:
+def written(references: Iterable[Reference], style: Style) -> str:
     """The references in one of the ``STYLES``, with a line feed at the end."""
     return STYLES[style](tuple(references))
 
@@ -124,5 +126,5 @@ def csl_date(published: str) -> dict[str, Any]:
     return {"date-parts": parts, **circa} if all(month <= 12 for month in months) else {"literal": published}
 
 
-STYLES: Final[dict[str, Callable[[tuple[Reference, ...]], str]]] = {"text": _plain, "bibtex": _bibtex, "csl-json": _csl}
+STYLES: Final[dict[Style, Callable[[tuple[Reference, ...]], str]]] = {"text": _plain, "bibtex": _bibtex, "csl-json": _csl}
 """The styles, each with what writes it."""

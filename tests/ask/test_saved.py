@@ -17,7 +17,7 @@ ASKED = [
     "timeline", "visits", "who-met-whom", "reciprocity", "messages", "instruments", "provisions", "treaty-course",
     "treaties-in-force", "level-of-relations", "office-holders", "twinnings", "succession", "name-forms", "styles",
     "conflicts", "support", "as-told-by", "silences", "joint-silences", "anachronisms", "firsts", "open-lists",
-    "evidence", "delay", "by-year", "inferences", "coverage", "sources",
+    "evidence", "delay", "by-year", "inferences", "coverage", "replacements", "provision-silences", "sources",
 ]
 
 GOOD = """#+ summary: things

@@ -68,7 +68,7 @@ class Grounds:
         if not claims and "form" in columns:
             claims = self._mentioning(iris, dict(zip(columns, row, strict=True)), cells)
         if not claims:
-            decisions = self._decided(iris, kinds, cells) or self._joining(iris, kinds, columns, row)
+            decisions = self._decided(iris, kinds, cells) or self._joining(iris, kinds, columns, row) or self._bounding(iris, cells)
             claims = {claim for one in decisions for claim in one.claims}
             against = {claim for one in decisions for claim in one.against} - claims
         if not claims and not records:
@@ -110,13 +110,21 @@ class Grounds:
         wholes += [event for iri in iris if "Gap" in kinds[iri] for event in self._walk.values(iri, CMQ + "identifies")]
         within = {one.value.value for iri in wholes for one in self._by_subject.get(iri, ())}
         parts = {part: term for iri in wholes if iri not in within for term in (_WITHIN, *sorted(_OWN))
-                 for part in self._walk.subjects(term, iri, graph=ACCEPTED)}
+                 for part in self._parts(iri, term, cells)}
         found = [one for subject in dict.fromkeys([*wholes, *parts]) for one in self._by_subject.get(subject, ())
                  if one.property not in (_TYPE, _DATE if parts.get(subject) == _WITHIN and subject not in wholes else "")
                  and self._stands(one, iris, cells)]
         found += [one for iri in wholes for one in self._by_value.get(iri, ()) if one.subject in iris or self._is_named(one.subject, cells)]
         own = [one for subject in wholes for one in self._by_subject.get(subject, ())]
         return found or [one for one in own if one.property != _TYPE] or own
+
+    def _parts(self, iri: str, term: str, cells: frozenset[str]) -> list[str]:
+        """The parts of a whole; of a treaty's actions those whose dates stand in the row, where some do."""
+        parts = self._walk.subjects(term, iri, graph=ACCEPTED)
+        if term == _WITHIN:
+            return parts
+        dated = [part for part in parts for one in self._by_subject.get(part, ()) if one.property == _DATE and self._stands(one, [], cells)]
+        return dated or parts
 
     def _stands(self, decision: _Decision, iris: list[str], cells: frozenset[str]) -> bool:
         value = decision.value
@@ -153,6 +161,14 @@ class Grounds:
         values = set().union(*reach.values())
         return [one for subject in sorted(named) if all(self._leads(subject, *way) for way in ways)
                 for one in self._by_subject.get(subject, ()) if isinstance(one.value, ox.NamedNode) and one.value.value in values]
+
+    def _bounding(self, iris: list[str], cells: frozenset[str]) -> Iterable[_Decision]:
+        """The decisions of what has an actor of the row as a value, and a date that stands in it: where it begins or ends."""
+        about = {one.subject: iri for iri in iris for one in self._by_value.get(iri, ())}
+        dated = [subject for subject in sorted(about) for one in self._by_subject[subject]
+                 if one.property == _DATE and self._stands(one, [], cells)]
+        return [one for subject in dated for one in self._by_subject[subject]
+                if one.property == _DATE or (isinstance(one.value, ox.NamedNode) and one.value.value in iris)]
 
     def _leads(self, subject: str, stem: str, values: set[str]) -> bool:
         """Whether a property that begins so has one of the values, where the subject has such a property."""

@@ -1,8 +1,5 @@
 """A decision is data: one id gives way to the other in every file, or a distinction keeps the two apart; neither is proposed again."""
 
-import subprocess
-from pathlib import Path
-
 import pytest
 from matchworld import BASE, KORLAND, OF_KORLAND, TOR_AND_VESSARIA, World, claim, visit
 
@@ -85,32 +82,33 @@ def test_names_by_which_texts_call_it_stay(told: World) -> None:
 
 
 def test_a_released_name_leaves_a_tombstone(told: World) -> None:
-    """Where there is no repository, a name that the build at hand has leaves a tombstone that names what replaces it."""
-    assert main(["--project", str(told.project.root), "build"]) == 0
+    """A provisional id that a release has listed keeps its place in data/retired.yaml, with what replaces it."""
+    told.project.released.write_text(f"{BASE}\n{NEW}\n", encoding="utf-8")
     assert _run(told, "--same", NEW, KNOWN, "--reason", "One journey.") == 0
     tombstone = _record(told, NEW)
     assert (tombstone.type, tombstone.file, tombstone.tree.text("isReplacedBy")) == ("Retired", "data/retired.yaml", KNOWN)
     assert told.violations() == []
-
-
-def _commit(root: Path) -> None:
-    for words in (["init", "-q"], ["add", "-A"], ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "all"]):
-        subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True)
+    assert main(["--project", str(told.project.root), "fmt", "--check"]) == 0
 
 
 def test_a_name_never_released_leaves_no_trace(told: World) -> None:
-    """A provisional id that no committed release has is gone from every file."""
-    _commit(told.project.root)
+    """A provisional id that no release has listed is gone from every file."""
     assert _run(told, "--same", NEW, KNOWN, "--reason", "One journey.") == 0
     assert [path.name for path in told.project.yaml_files() if NEW in path.read_text(encoding="utf-8")] == []
 
 
-def test_a_name_of_a_committed_release_leaves_a_tombstone(told: World) -> None:
-    """A provisional id that the committed release has keeps its place in data/retired.yaml."""
-    assert main(["--project", str(told.project.root), "build"]) == 0
-    _commit(told.project.root)
+def test_two_identities_become_one(told: World) -> None:
+    """Where several sources told of the provisional event, its claims go to the known one's identity, and a released identity is retired."""
+    told.tell("source/other-paper", claim("aa333", "In May 1998 Ana Tor was in Vessaria.", TOR_AND_VESSARIA, visit("tor-in-paper", date="1998-05"), by=[OF_KORLAND]))
+    path = told.project.data / "identities.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + f"\n- id: identity/zz111\n  type: Identity\n  reason: One month.\n  event: {NEW}\n"
+                    "  claims:\n    - claim/aa111\n    - claim/aa333\n", encoding="utf-8")
+    told.project.released.write_text(f"{BASE}\nidentity/zz111\n", encoding="utf-8")
+    assert told.violations() == []
     assert _run(told, "--same", NEW, KNOWN, "--reason", "One journey.") == 0
-    assert _record(told, NEW).type == "Retired"
+    assert sorted(one.value for one in _record(told, "identity/ia222").tree.texts("claims")) == ["claim/aa111", "claim/aa333", "claim/kb222", "claim/va222"]
+    assert _record(told, "identity/zz111").tree.text("isReplacedBy") == "identity/ia222"
+    assert told.violations() == []
 
 
 @pytest.mark.parametrize(("words", "said"), [

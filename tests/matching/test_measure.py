@@ -15,8 +15,9 @@ import pytest
 
 from communique.build import draft
 from communique.curation.project import Project
+from communique.derive.refinement import Refinement
 from communique.iris import CMQ, CONCEPT
-from communique.matching.background import Background
+from communique.matching.background import STATE, Background
 from communique.matching.blocks import Blocks
 from communique.matching.comparing import Known
 from communique.matching.decided import Decided
@@ -104,7 +105,10 @@ def _visits(number: int) -> list[Telling]:
 
 
 def test_events_far_apart_are_never_compared() -> None:
-    """Among ten thousand visits of a hundred persons each is compared with those of some months, not with all."""
+    """Among ten thousand visits, one a day, of a hundred persons in turn none is compared with those of other persons on other days."""
     tellings = _visits(10_000)
-    blocks = Blocks.of(tellings)
-    assert max(len([*blocks.near(telling)]) for telling in tellings[::500]) <= 125
+    known = Background("x/", {"state/a": STATE}, {}, Refinement({}), {}, {}, {})
+    blocks = Blocks.of(tellings, known)
+    assert [other.id for telling in tellings[::500] for other in blocks.near(telling)] == []
+    twin = replace(tellings[70], id="event/twin")
+    assert [other.id for other in Blocks.of([*tellings, twin], known).near(twin)] == ["event/00070"]

@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph as ox
-
-from communique.changes.version import read_version
+from communique.changes.released import listed
 from communique.curation.editing import put, rename, take_out, write_all
 from communique.curation.project import Project
 from communique.curation.records import Curated, Record, read_project
@@ -19,7 +17,6 @@ from communique.curation.values import retired_advice, undeclared_advice
 from communique.curation.yamltext import Fields, plain
 from communique.evidence.gate import quote_positions
 from communique.findings import CannotGoOn
-from communique.iris import ENTITIES
 from communique.matching.comparing import are_comparable
 from communique.matching.proposals import Matcher, Proposal
 from communique.vocabulary import terms
@@ -85,11 +82,12 @@ def decide_same(
     identity = _identity(curated, given, kept, claims, reason)
     identity = {"id": fresh_id(curated, "identity", choose)} | identity
     draft.put(project.data / _IDENTITIES, identity)
-    tombstone = _was_released(project, curated.base + provisional)
-    if tombstone:
-        draft.put(project.data / _RETIRED, _tombstone(given, known, reason))
+    released = frozenset(listed(project.released)[1])
+    for gone, instead in [(given, known), *((record, str(identity["id"])) for record in _identities(curated, provisional))]:
+        if gone.id in released:
+            draft.put(project.data / _RETIRED, _tombstone(gone, instead, reason))
     draft.write()
-    return tuple(_done(proposal, given, kept, f"{identity['id']} in {_IDENTITIES}: {len(claims)} claims tell of it", tombstone))
+    return tuple(_done(proposal, given, kept, f"{identity['id']} in {_IDENTITIES}: {len(claims)} claims tell of it", given.id in released))
 
 
 def _done(proposal: Proposal, given: Record, kept: Record, identity: str, tombstone: bool) -> Iterator[str]:
@@ -139,9 +137,12 @@ def _tells(claim: Record, name: str) -> bool:
 def _drop(curated: Curated, draft: _Draft, given: Record) -> None:
     """Takes out the provisional entity, and its identity, whose claims go to that of the known one."""
     draft.take_out(given)
-    for record in curated.of("Identity"):
-        if record.tree.text("event") == given.id:
-            draft.take_out(record)
+    for record in _identities(curated, given.id):
+        draft.take_out(record)
+
+
+def _identities(curated: Curated, *names: str) -> list[Record]:
+    return [record for record in curated.of("Identity") if record.tree.text("event") in names]
 
 
 def _merge_names(curated: Curated, draft: _Draft, given: Record, kept: Record) -> None:
@@ -163,7 +164,7 @@ def _merge_names(curated: Curated, draft: _Draft, given: Record, kept: Record) -
 
 def _identity(curated: Curated, given: Record, kept: Record, claims: list[str], reason: str) -> dict[str, Any]:
     """The identity of the known thing, without an id where it is new, with the claims of both and an older reason before the new one."""
-    older = [record for record in curated.of("Identity") if record.tree.text("event") in (given.id, kept.id)]
+    older = _identities(curated, given.id, kept.id)
     own = next((record for record in older if record.tree.text("event") == kept.id), None)
     named = [text.value for record in older for text in record.tree.texts("claims")]
     every = list(dict.fromkeys([*named, *claims]))
@@ -175,13 +176,3 @@ def _tombstone(given: Record, kept: str, reason: str) -> dict[str, Any]:
     labels = plain(given.tree).get("label")
     return {"id": given.id, "type": "Retired", **({"label": labels} if labels else {}), "reason": reason.strip(), "isReplacedBy": kept}
 
-
-def _was_released(project: Project, iri: str) -> bool:
-    """Whether the last committed release has the thing or, where there is no such release, the build at hand."""
-    for name in ("HEAD", "."):
-        try:
-            version = read_version(name, project)
-        except CannotGoOn:
-            continue
-        return any(version.store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.NamedNode(ENTITIES)))
-    return False

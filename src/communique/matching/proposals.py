@@ -57,7 +57,7 @@ class Matcher:
     def _pairs(self, source: str | None, everything: bool) -> Iterator[Proposal]:
         """Every pair worth a look on which something particular agrees, judged by itself."""
         by_id = self.known.by_id
-        blocks = Blocks.of(by_id.values())
+        blocks = Blocks.of(by_id.values(), self.known.background)
         for one in by_id.values():
             if source is not None and one.sources != {source}:
                 continue

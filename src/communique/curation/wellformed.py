@@ -152,7 +152,7 @@ def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Findin
     elif curated.by_id[name].type != kind:
         yield record.finding("state-type", f"{name} is declared as {curated.by_id[name].type}, here it is {kind}",
                              "write the declared type", node.lines["type"])
-    if node.values.keys() <= {"id", "type"}:
+    if node.values.keys() <= {"id", "type"} and record.tree.text("modality") != "denied":  # there it is what is denied
         yield record.finding("state-node", f"nothing is stated of {name} but its type", "state something of it, or drop the node",
                              node.line)
     yield from _check_fields(curated, record, node)

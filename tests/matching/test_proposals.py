@@ -3,8 +3,12 @@
 import json
 from typing import Any
 
+import pytest
 from matchworld import BASE, KORLAND, OF_KORLAND, TOR_AND_VESSARIA, VESSARIA, World, brief, claim, points, visit
 
+import communique
+from communique.build import build, release
+from communique.findings import CannotGoOn
 from communique.matching.wording import as_csv, as_json, as_markdown, as_text
 
 PAPER = BASE + "source/one-paper"
@@ -129,3 +133,15 @@ def test_the_order_is_the_same_whoever_is_read_first(world: World) -> None:
     matcher = world.built()
     assert brief(matcher.proposals()) == [(KNOWN, "event/tor-in-paper", "same")]
     assert matcher.proposals(everything=True, least=-20) == world.built().proposals(everything=True, least=-20)
+
+
+def test_the_library_proposes_what_the_command_does(world: World) -> None:
+    """A built project opened from Python proposes the same pairs with the same scores."""
+    _one_visit(world, "In May 1998 Ana Tor was in Vessaria.", TOR_AND_VESSARIA, date="1998-05")
+    done = build(world.project)
+    assert done.store is not None
+    release(world.project, done.store, done.read.curated.base)
+    kg = communique.open(world.project.root)
+    assert kg.match("source/one-paper") == world.built().proposals(PAPER)
+    with pytest.raises(CannotGoOn, match=r"source/no-paper: is no source of this dataset"):
+        kg.match("source/no-paper")

@@ -22,6 +22,7 @@ def read_testimonies(walk: Walk, claims: Iterable[str]) -> tuple[Testimony, ...]
 def read_testimony(walk: Walk, claim: str) -> Testimony:
     """A claim with what it rests on and who speaks."""
     source = walk.one(claim, _PROV + "hadPrimarySource")
+    voices = [*walk.values(claim, CMQ + "inText"), *walk.values(claim, _PROV + "wasAttributedTo")]
     passages = [
         Passage(walk.one(selector, _OA + "exact"), int(walk.one(selector, _OA + "start")), int(walk.one(selector, _OA + "end")))
         for selector in walk.values(claim, _OA + "hasSelector")
@@ -40,6 +41,7 @@ def read_testimony(walk: Walk, claim: str) -> Testimony:
         premises=tuple(walk.values(claim, _PROV + "wasDerivedFrom")),
         speaks_for=walk.label(walk.one(source, CMQ + "side")) if source else "",
         published=walk.one(source, PREFIXES["dcterms"] + "issued") if source else "",
+        words_of=", ".join(map(walk.label, voices)),
     )
 
 

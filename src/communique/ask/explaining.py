@@ -95,6 +95,8 @@ class _Layout:
             yield from _wrapped(f"“{' '.join(passage.exact.split())}” ({passage.start}–{passage.end})", indent)
         if testimony.gist:
             yield from _wrapped(" ".join(testimony.gist.split()), indent)
+        if testimony.words_of:
+            yield from _wrapped(f"in the words of {testimony.words_of}", indent)
         if testimony.address and not testimony.passages:
             yield f"{indent}<{testimony.address}>"
         if testimony.premises:

@@ -20,7 +20,8 @@ class Testimony:
     """A claim with what it rests on: passages of a stored text, or the gist and address of what is cited.
 
     ``premises`` are the IRIs of the claims an inference follows from; ``rule`` is its rule. ``speaks_for`` names the State or
-    the third party on whose side the source is, ``published`` is when it came out, as EDTF.
+    the third party on whose side the source is, ``published`` is when it came out, as EDTF. ``words_of`` names the instrument or
+    the speaker whose words the source relays; empty where it speaks for itself.
     """
 
     claim: str
@@ -36,6 +37,7 @@ class Testimony:
     premises: tuple[str, ...]
     speaks_for: str = ""
     published: str = ""
+    words_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

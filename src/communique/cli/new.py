@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from communique.cli.main import project_of
+from communique.curation.choices import permitted
 from communique.curation.records import Curated, read_project
 from communique.curation.scaffold import THIRD_PARTY, new_claim, new_entity, new_source
 from communique.evidence.gate import read_texts
@@ -25,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     source.add_argument("--side", default=THIRD_PARTY, metavar="STATE", help="state/… whose account it is (default: third party)")
     source.add_argument("--standing", choices=("read", "common-reference"), default="read",
                         help="read: a copy was consulted; common-reference: known from works of reference, to be confirmed (default: read)")
+    source.add_argument("--kind", choices=permitted("Source", "kind"), help="as what it speaks: a treaty text, an official, an agency …")
     source.add_argument("--address", help="where it was found")
     claim = kinds.add_parser("claim", help="a claim with a fresh id")
     claim.add_argument("source", help="source/NAME")
@@ -42,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     project = project_of(args)
     curated = read_project(project)
     if args.what == "source":
-        facts = {key: getattr(args, key) for key in ("title", "publisher", "published", "language", "side", "standing", "address")}
+        facts = {key: getattr(args, key) for key in ("title", "publisher", "published", "language", "side", "standing", "kind", "address")}
         path = new_source(curated, args.name, args.text, {key: value for key, value in facts.items() if value is not None})
         print(f"source/{args.name} stands in {project.relative(path)}")
         print(f"next: communique new claim source/{args.name} --{'quote' if args.text else 'gist'} '…'")

@@ -79,6 +79,17 @@ def test_a_denied_statement_denies_it_and_not_the_event(key: str, asserted: str,
     assert sides(derived, name) == [(asserted, ["claim/a"]), ("concept:denied", ["claim/b"])]
 
 
+def test_a_denied_role_is_denied_by_what_makes_it_one() -> None:
+    """A role of which a denial states event and actor alone is denied as a whole; with an office, that office is."""
+    telling = Telling()
+    role(telling, "a", "office/one")
+    whole = (("event/v/p", "type", "Participation"), ("event/v/p", "inEvent", "event/v"), ("event/v/p", "actor", "person/p"))
+    telling.claim("b", *whole, modality="denied")
+    assert telling.derived().names("Conflict") == ["conflict/event/v/p.type.denied"]
+    telling.claim("c", *whole, ("event/v/p", "capacity", "office/one"), modality="denied")
+    assert telling.derived().names("Conflict") == ["conflict/event/v/p.capacity.denied.one", "conflict/event/v/p.type.denied"]
+
+
 def test_a_denial_of_something_else_is_no_conflict() -> None:
     """Nobody is contradicted by the denial of another place, a narrower date, or an event of which nobody tells."""
     telling = Telling()

@@ -1,8 +1,9 @@
 """Denials: what a source says did not happen or was not so, set against those who assert it.
 
-A denied claim denies what it states. A node of which it states nothing but the type is denied as a whole: it did not
-happen, there is no such thing. A denial is never accepted; it opposes. What is asserted stays accepted, disputed, until
-a ruling prefers the assertion or the denial; what a ruling denies is withdrawn, with the roles in it and all that has it as value.
+A denied claim denies what it states. A node of which it states nothing but the type (of a role, event and actor too) is
+denied as a whole: it did not happen, there is no such thing. A denial is never accepted; it opposes. What is asserted
+stays accepted, disputed, until a ruling prefers the assertion or the denial; what a ruling denies is withdrawn, with the
+roles in it and all that has it as value.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,8 @@ from communique.iris import CMQ, CONCEPT, local
 __all__ = ["Denials"]
 
 _DENIED = ox.NamedNode(CONCEPT + "denied")
+_IDENTIFYING = frozenset({TYPE, CMQ + "inEvent", CMQ + "actor"})
+"""What makes a node the one it is: a role is that of an actor in an event."""
 _OF_WHOLES = frozenset(CMQ + name for name in ("inEvent", "ofInstrument"))
 
 
@@ -65,6 +68,8 @@ class Denials:
             if claims := self._of_whole(subject):
                 value = max(stated, key=lambda one: (len(self.testimony.classes_of(one.value)), str(one)))
                 yield stated, self._parted((subject, prop), (value, self._asserting(subject)), claims, "denied")
+            return
+        if prop in _IDENTIFYING:
             return
         used: dict[str, int] = {}
         for denied, denying in sorted(properties.get(prop, {}).items(), key=lambda item: str(item[0])):
@@ -114,7 +119,8 @@ class Denials:
     def _of_whole(self, subject: str) -> frozenset[str]:
         """The claims that deny a thing as a whole: they state its type and nothing else of it."""
         properties = self.denied.facts.get(subject, {})
-        specific = {claim for prop, values in properties.items() if prop != TYPE for claims in values.values() for claim in claims}
+        stated = (values for prop, values in properties.items() if prop not in _IDENTIFYING)
+        specific = {claim for values in stated for claims in values.values() for claim in claims}
         return frozenset(claim for claims in properties.get(TYPE, {}).values() for claim in claims) - specific
 
     def _asserting(self, subject: str) -> frozenset[str]:

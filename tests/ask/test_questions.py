@@ -123,10 +123,22 @@ def test_support_tells_who_stands_behind(store: ox.Store, saved: Saved) -> None:
 
 def test_anachronisms_are_of_states_and_titles(store: ox.Store, saved: Saved) -> None:
     """A State before its founding and a title before its tenure are found; a title in an open tenure is not."""
-    found = [(row["problem"], row["who_name"], row["limit"]) for row in rows(store, saved["anachronisms"])]
+    found = [(row["problem"], row["reason"], row["who_name"], row["limit"]) for row in rows(store, saved["anachronisms"])]
     assert found == [
-        ("State does not yet exist", "Arland", "1991-12-26"), ("title not held on that day", "Alma Arlo", "President of Arland"),
+        ("State does not yet exist", "later-name-projected-back", "Arland", "1991-12-26"),
+        ("title not held on that day", "later-title-projected-back", "Alma Arlo", "President of Arland"),
     ]
+
+
+def test_titles_are_all_shown_with_what_was_held(store: ox.Store, saved: Saved) -> None:
+    """Titles in order stand beside those that are not, each with its verdict and the offices of the day."""
+    found = [(row["title"], row["verdict_name"], row["reason"], row["held"]) for row in rows(store, saved["titles"])]
+    assert found == [
+        ("President of Arland", "not-held", "later-title-projected-back", ""), ("President of Arland", "in-order", "", "President of Arland"),
+        ("Minister", "no-office", "", ""),
+    ]
+    only = column(store, saved["titles"], "source_name", verdict="https://w3id.org/communique/concept/not-held")
+    assert only == ["a"]
 
 
 def test_reciprocity_ranks_by_role_tenure_or_not_at_all(store: ox.Store, saved: Saved) -> None:

@@ -193,3 +193,10 @@ def test_closure_notices_a_contradiction(terms: rdflib.Graph) -> None:
     graph.add((person, RDF.type, rdflib.URIRef(CMQ + "Person")))
     graph.add((person, RDF.type, rdflib.URIRef(CMQ + "Visit")))
     assert contradictions(graph) != set()
+
+
+def test_every_rank_has_a_place_of_its_own(concepts: rdflib.Graph) -> None:
+    """The ranks of offices are numbered from the highest, each once, so that offices held together have an order."""
+    ranks = set(concepts.subjects(SKOS.inScheme, rdflib.URIRef(CONCEPT + "scheme/rank")))
+    places = [int(place) for rank in ranks for place in concepts.objects(rank, rdflib.URIRef(CMQ + "precedence"))]
+    assert sorted(places) == list(range(1, len(ranks) + 1))

@@ -11,7 +11,7 @@ from communique.iris import BOUNDS, CMQ, ENTITIES, LINKS, PREFIXES, RECORDS, VOC
 __all__ = ["Described", "described"]
 
 _TYPE, _OA, _SKOS = PREFIXES["rdf"] + "type", PREFIXES["oa"], PREFIXES["skos"]
-_MADE = {"Decision", "Conflict", "ConflictSide", "Nesting", "Rule"}
+_MADE = {"Decision", "Conflict", "ConflictSide", "Nesting", "Styling", "Rule"}
 """What a build makes of what curators write; compared by what it is about."""
 _SORTS = {"Inference": "inferences", "Claim": "claims", "Source": "sources", "Retired": "tombstones"}
 """Sorts of records that stand apart; of several that fit, the first counts."""

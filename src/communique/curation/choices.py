@@ -25,7 +25,7 @@ def advice(name: str, among: Iterable[str], *, otherwise: str) -> str:
 
 def types() -> tuple[str, ...]:
     """The types that a record can have, sorted."""
-    made = {"Mention", "Attestation", "Decision", "Conflict", "ApparentConflict", "ConflictSide", "Nesting", "Inference", "Rule",
+    made = {"Mention", "Attestation", "Decision", "Conflict", "ApparentConflict", "ConflictSide", "Nesting", "Styling", "Inference", "Rule",
             "Participation", "TextPosition", "TextQuote"}
     return tuple(sorted(name for name in terms() if name[0].isupper() and name not in made))
 

@@ -22,6 +22,7 @@ from communique.derive.rulebook import ACCEPTING, RuleText, read_rules
 from communique.derive.rulings import read_rulings
 from communique.derive.sequence import FOLLOWING, read_order
 from communique.derive.single import SingleValued, read_single_valued
+from communique.derive.styling import Accepting, styling_quads
 from communique.derive.testimony import Problem, Sources, Testimony, asserted_claims, claims_put_forward, gather, read_sources
 from communique.iris import BASE, CMQ
 
@@ -33,7 +34,7 @@ class Derivation:
     """What follows from the claims: a stream of quads in a fixed order, each once; `problems` is complete when the stream ends.
 
     The quads are those of the accepted graph, the graphs of inferences, and of the records: rules, inferences, decisions,
-    conflicts, nestings.
+    conflicts, nestings, judgements of titles.
     """
 
     quads: Iterator[ox.Quad]
@@ -68,6 +69,7 @@ def derive(
             yield from rule_quads(name, text)
         yield from _drawn(drawn, deciding)
         yield from accounts.quads(base)
+        yield from styling_quads(store, testimony, accounts.accepting, base, claims)
         if claims is None:
             problems.extend(rulings.unfollowed())
 
@@ -78,6 +80,7 @@ class _Accounts:
     """The accounts compared: what is accepted of them, where they part, and where they only seem to."""
 
     def __init__(self, deciding: Deciding, denied: Testimony, sources: Sources) -> None:
+        self.accepting = Accepting()
         self._deciding = deciding
         self._offices = Offices(deciding, sources)
         self._denials = Denials(deciding.testimony, denied, deciding.refinement, deciding.rulings)
@@ -88,7 +91,7 @@ class _Accounts:
         """Outcomes and apparent conflicts by subject and property, then the conflicts that are about several subjects."""
         for subject, properties in sorted(self._deciding.testimony.facts.items()):
             for prop in sorted(properties):
-                yield from outcome_quads(self._outcome(subject, prop), base)
+                yield from outcome_quads(self.accepting.take(self._outcome(subject, prop)), base)
                 yield from self._likenesses.quads(subject, prop, base)
         for subject, found in self._order.conflicts:
             yield from conflict_quads(subject, FOLLOWING, found, base)

@@ -22,7 +22,9 @@ __all__ = ["Choice", "Written", "retold"]
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _RECORDS = ox.NamedNode(RECORDS)
 _SOURCE_OF = CMQ + "sourceOf"
-_DERIVED = {CMQ + name for name in ("Decision", "Conflict", "ApparentConflict", "ConflictSide", "Nesting", "Inference", "Rule")}
+_DERIVED = {
+    CMQ + name for name in ("Decision", "Conflict", "ApparentConflict", "ConflictSide", "Nesting", "Styling", "Inference", "Rule")
+}
 
 
 class Written(TypedDict):

@@ -54,6 +54,12 @@ ACCEPTING: Final = {
     ),
     "narrower-type": RuleText("narrower type", "A type agrees with a type it is a kind of; the narrower one is accepted."),
     "ruling": RuleText("ruling", "Where a ruling prefers a claim, its value is accepted, whatever other claims state."),
+    "title-against-tenures": RuleText(
+        "title against tenures",
+        "A title is in order where an office so called may be held on the day. Else it is held back or forward in time where its "
+        "bearer has held it on other days, another name where an office of one rank and body is held, inflated where it stands above "
+        "those held, and in error where none of this explains it.",
+    ),
     "union": RuleText(
         "union", "Every value that a claim states for a property of several values, or for words of a text, is accepted."
     ),

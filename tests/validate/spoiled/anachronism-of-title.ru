@@ -1,8 +1,11 @@
-#+ expected: claim/visit: person/ada is styled "Premier of Ald" on 1950-06-01, outside every known tenure of office/premier
+#+ expected: claim/visit: person/ada is styled "Premier of Ald" at event/visit, outside every known tenure of office/premier (concept:later-title-projected-back)
 BASE <https://w3id.org/communique/>
 PREFIX cmq: <https://w3id.org/communique/ontology#>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+PREFIX concept: <https://w3id.org/communique/concept/>
 
-DELETE { GRAPH <graph/accepted> { <tenure/ada-premier> cmq:earliest ?day } }
-INSERT { GRAPH <graph/accepted> { <tenure/ada-premier> cmq:earliest "1951-01-01"^^xsd:date } }
-WHERE { GRAPH <graph/accepted> { <tenure/ada-premier> cmq:earliest ?day } }
+DELETE DATA { GRAPH <graph/records> { <styling/visit.1.1> cmq:verdict concept:in-order } } ;
+INSERT DATA {
+  GRAPH <graph/records> {
+    <styling/visit.1.1> cmq:verdict concept:not-held ; cmq:anachronismReason concept:later-title-projected-back .
+  }
+}

@@ -1,0 +1,7 @@
+#+ result: styling/a1111.1.1 | cmq:styledTitle | - | MinCount | Violation
+BASE <https://example.org/>
+PREFIX cmq: <https://w3id.org/communique/ontology#>
+
+DELETE DATA {
+    <styling/a1111.1.1> cmq:styledTitle "Premier" .
+}

@@ -92,3 +92,23 @@ def test_one_source_that_contradicts_itself_is_told_from_two_that_disagree(other
     found = [one for one in validate(store, NO_SHAPES, vocabulary.checks(), where).findings if one.code == "check:conflict-without-ruling"]
     assert [(one.subject, one.message.partition(" on ")[0]) for one in found] == [(subject, who)]
     assert found[0].remedy.startswith(remedy)
+
+
+def test_a_coarse_claim_on_both_sides_is_no_contradiction() -> None:
+    """A claim that agrees with both sides of a conflict does not make its source contradict itself."""
+    store = checked_store()
+    store.update("""
+        BASE <https://w3id.org/communique/>
+        PREFIX cmq: <https://w3id.org/communique/ontology#>
+        PREFIX prov: <http://www.w3.org/ns/prov#>
+        DELETE DATA { GRAPH <graph/records> { <conflict/event/visit.date> cmq:ruling <ruling/visit> } } ;
+        INSERT DATA { GRAPH <graph/records> {
+          <conflict/event/visit.date> cmq:conflictSide <conflict/event/visit.date#one>, <conflict/event/visit.date#two> .
+          <conflict/event/visit.date#one> cmq:claim <claim/coarse> .
+          <conflict/event/visit.date#two> cmq:claim <claim/coarse>, <claim/fine> .
+          <claim/coarse> prov:hadPrimarySource <source/one> .
+          <claim/fine> prov:hadPrimarySource <source/two> } }
+    """)
+    report = validate(store, NO_SHAPES, vocabulary.checks(), where)
+    found = [finding.message for finding in report.findings if finding.code == "check:conflict-without-ruling"]
+    assert [True] == [message.startswith("sources disagree") for message in found]

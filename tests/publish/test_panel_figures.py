@@ -50,8 +50,8 @@ def test_a_year_in_no_account_is_missing(years: dict[int, dict[str, object]], ye
 
 
 def test_a_coarse_date_is_possible_in_each_of_its_years(years: dict[int, dict[str, object]]) -> None:
-    """The exchange of ratifications of 1949 to 1955 is certain in none of these years, and possible in each."""
-    assert [(1, 2), *[(None, 1)] * 6, (None, None)] == [
+    """The exchange of ratifications and the entry into force of 1949 to 1955 are certain in none of these years, and possible in each."""
+    assert [(1, 3), *[(None, 2)] * 6, (None, None)] == [
         (years[year]["treaty_actions_min"], years[year]["treaty_actions_poss"]) for year in range(1949, 1957)]
 
 

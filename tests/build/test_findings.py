@@ -57,7 +57,7 @@ SPOILED = {
     "base that is no IRI": ("dataset.yaml", "base: https://example.org/vessaria-korland/", "base: example.org", "dataset", "'example.org' is no IRI"),
     "mention without keys": (V, "    - form: Varn\n      refers: place/varn\n", "    - Varn\n", "part", "write '- form: …' and 'refers: …'"),
     "nearest concept": (V, "protocol: official-visit", "protocol: oficial-visit", "concept", "write official-visit, if that is meant; or else one of private-visit"),
-    "concepts of a key": ("unclaimed/vessaria-mfa.yaml", "kind: promise", "kind: zzz", "concept", "take one of evaluation, heading, promise, repetition"),
+    "concepts of a key": ("unclaimed/vessaria-mfa.yaml", "kind: promise", "kind: zzz", "concept", "take one of background, evaluation, heading, promise, repetition"),
     "nearest key": (V, "protocol: official-visit", "protokol: official-visit", "unknown-key", "write protocol, if that is meant"),
     "keys of a type": (V, "protocol: official-visit", "zzz: official-visit", "unknown-key", "sendingState, subEventOf"),
     "nearest type": ("entities/all.yaml", "type: Twinning", "type: Twining", "record-type", "write Twinning, if that is meant"),

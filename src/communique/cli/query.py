@@ -38,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser, words: list[str]) -> None:
     parser.add_argument("--states", choices=READINGS, default="named",
                         help="read a State as named (default), as its line of continuity, or as all of its Correlates of War code")
     parser.add_argument("--footnotes", action="store_true", help="number what each row rests on, with notes below (table, markdown)")
+    parser.allow_abbrev = False  # --state is no short form of --states where a query takes no State
     add_telling(parser)
     parser.add_argument("--text", action="store_true", help="print the query that would be run, and run nothing")
     name = _name_in(words)

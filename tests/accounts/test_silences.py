@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -99,6 +100,19 @@ def test_the_command_writes_the_matrix(capsys: pytest.CaptureFixture[str]) -> No
     }
     assert main(["--project", str(HERE), "silences", "--source", "source/dprk-mfa"]) == 0
     assert capsys.readouterr().out.splitlines()[0].split() == ["date", "event", "dprk-mfa", "told", "by", "others"]
+
+
+def test_the_matrix_as_json_is_the_same() -> None:
+    """As JSON the matrix names each event, source and standing as the table does, with scope and time of the sources."""
+    matrix = read_matrix(told(), BASE)
+    read = json.loads(write_matrix(matrix, "json"))
+    assert [event["standings"] for event in read["events"]] == [dict(event.standings) for event in matrix.events]
+    assert [tuple(row.values()) for row in read["scope"]] == list(matrix.scope)
+
+
+def test_a_source_that_was_asked_for_has_its_column() -> None:
+    """A source that bears on no event is left out of the page, and shown where it is named."""
+    assert [local(source) for source in read_matrix(told(), BASE, ["source/c"], examined=True).sources] == ["c"]
 
 
 def test_an_unknown_source_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

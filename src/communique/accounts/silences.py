@@ -5,6 +5,7 @@ The standings are those of the saved query ``silences``; here they are only laid
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,12 +21,13 @@ from communique.vocabulary import queries
 
 __all__ = ["MATRIX_FORMATS", "Event", "Matrix", "read_matrix", "write_matrix"]
 
-MATRIX_FORMATS = ("table", "markdown", "csv")
+MATRIX_FORMATS = ("table", "markdown", "csv", "json")
 _LEGEND = """\
 How each source stands to each event. *Asserted*: it tells of it. *Silent*: it does not, though others do and the event falls within
 its scope and time. *Could not know*: the event is later than the source. *Out of scope*: the source was not examined for such events
 of that time. *Unknown*: the date of the event does not tell. *Planned*, *obliged* or *denied*: it says that, and nothing more."""
 Row = tuple[str, ...]
+_MUTE = {"could not know", "out of scope", "unknown"}
 _SCOPE = {"read-for", "silent", "cannot-know"}
 
 
@@ -55,25 +57,28 @@ class Matrix:
 
 
 def read_matrix(store: ox.Store, base: str, sources: Iterable[str] = (), *, examined: bool = False) -> Matrix:
-    """The matrix of a dataset: of the sources given, or of all; if ``examined``, of those that were read for something at least.
+    """The matrix of a dataset: of the sources given, or of all.
 
+    If ``examined`` and none are given, of those that were read for something and tell of an event or are silent about one.
     Sources are IRIs or names against the base. A dataset without claims has no row.
     """
     named = list(sources)
     scope = tuple(_scope(store, base, named))
-    wanted = {row[0] for row in scope if row[3] in _SCOPE} if examined and not named else None
-    found: dict[str, dict[str, str]] = {}
-    told: dict[str, tuple[str, str, str, str]] = {}
+    read_for = {row[0] for row in scope if row[3] in _SCOPE}
+    told: dict[str, tuple[str, str, str, str]] = {}  # in order of time, in which the query tells of every source
+    cells: dict[str, dict[str, str]] = {}
     for row in _answer(store, base, "silences", {"standing": ANY} | ({"source": named} if named else {})):
         told.setdefault(row["item"], (row["name"], row["type"], row["date"], row["told_by"]))
-        if wanted is None or local(row["source"]) in wanted:
-            found.setdefault(row["item"], {})[row["source"]] = row["standing"]
-    columns = sorted({source for standings in found.values() for source in standings})
-    shown = {local(source) for source in columns}
-    # The query is in order of source and time, so that the first source has met every event in order of time.
-    events = tuple(Event(iri, *words, found.get(iri, {})) for iri, words in told.items())
-    times = tuple(row for row in _times(store, base) if row[0] in shown)
-    return Matrix(tuple(columns), events, tuple(row for row in scope if row[0] in shown), times)
+        cells.setdefault(row["source"], {})[row["item"]] = row["standing"]
+    if examined and not named:
+        cells = {source: column for source, column in cells.items() if local(source) in read_for and not _MUTE.issuperset(column.values())}
+    shown = set(map(local, cells))
+    return Matrix(
+        tuple(sorted(cells)),
+        tuple(Event(iri, *words, {source: cells[source][iri] for source in cells}) for iri, words in told.items()),
+        tuple(row for row in scope if row[0] in shown),
+        tuple(row for row in _times(store, base) if row[0] in shown),
+    )
 
 
 def _scope(store: ox.Store, base: str, sources: list[str]) -> Iterator[Row]:
@@ -96,8 +101,10 @@ def _answer(store: ox.Store, base: str, name: str, bindings: dict[str, str | lis
 
 
 def write_matrix(matrix: Matrix, form: str) -> str:
-    """The matrix as a table for the terminal, a page in Markdown, or CSV with a column for each source (RFC 4180)."""
+    """The matrix as a table for the terminal, a page in Markdown, CSV with a column for each source (RFC 4180), or JSON."""
     match form:
+        case "json":
+            return _json(matrix)
         case "csv":
             return _csv(matrix)
         case "markdown":
@@ -113,6 +120,16 @@ def _csv(matrix: Matrix) -> str:
     for event in matrix.events:
         writer.writerow([event.iri, event.name, event.type, event.date, event.told_by, *_cells(matrix, event)])
     return out.getvalue()
+
+
+def _json(matrix: Matrix) -> str:
+    events = [
+        {"event": event.iri, "name": event.name, "type": event.type, "date": event.date, "toldBy": event.told_by.split("; "),
+         "standings": dict(sorted(event.standings.items()))} for event in matrix.events
+    ]  # fmt: skip
+    scope = [dict(zip(("source", "field", "span", "status", "reason"), row, strict=True)) for row in matrix.scope]
+    times = [dict(zip(("source", "name", "published", "reach"), row, strict=True)) for row in matrix.times]
+    return json.dumps({"events": events, "scope": scope, "times": times}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _cells(matrix: Matrix, event: Event) -> list[str]:

@@ -15,7 +15,7 @@ from communique.vocabulary import queries
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds the options of the command."""
     parser.add_argument("--source", action="append", default=[], metavar="IRI",
-                        help="a column; may be repeated (default: the sources that were read for something; csv: all)")
+                        help="a column; may be repeated (default: the sources that were read for something and bear on an event; csv and json: all)")
     parser.add_argument("--format", choices=MATRIX_FORMATS, default="table", help="markdown is a page with scope and time of the sources")
     add_telling(parser)
 
@@ -27,6 +27,6 @@ def run(args: argparse.Namespace) -> int:
     if args.source:
         check_known(store, find_query("silences", (queries(),)), {"source": args.source}, base)
     told = store_as_told(args, store, base)
-    matrix = read_matrix(told, base, args.source, examined=args.format != "csv")
+    matrix = read_matrix(told, base, args.source, examined=args.format not in ("csv", "json"))
     sys.stdout.write(write_matrix(matrix, args.format))
     return 0

@@ -15,7 +15,7 @@ from communique.vocabulary import queries
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds the options of the command."""
     parser.add_argument("--source", action="append", default=[], metavar="IRI",
-                        help="a column; may be repeated (default: the sources that were read for something and bear on an event; csv and json: all)")
+                        help="a column; may be repeated (default: who was read for something and bears on an event; csv, json: all)")
     parser.add_argument("--format", choices=MATRIX_FORMATS, default="table", help="markdown is a page with scope and time of the sources")
     add_telling(parser)
 

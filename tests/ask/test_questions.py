@@ -188,6 +188,23 @@ def test_conflicts_name_the_preferred_side(store: ox.Store, saved: Saved) -> Non
     assert found == [("2011-05", "a", "true"), ("2011-06", "b", "false")]
 
 
+@pytest.mark.parametrize("name", ["conflicts", "near-misses"])
+def test_an_inferred_claim_speaks_for_nobody(real: ox.Store, saved: Saved, name: str) -> None:
+    """A side of which a claim is inferred names its sources and those they speak for, and nobody and nothing else."""
+    found = rows(real, saved[name])
+    assert {speaker for row in found for speaker in row["speaks_for"].split("; ")} <= {
+        "Russian Federation", "Democratic People's Republic of Korea", "third party", ""}
+    assert [row["side"] for row in found if not row["sources"]] == []
+    assert [row["quotes"] for row in found if row["quotes"].startswith(" | ")] == []
+
+
+def test_conflicts_of_a_state_are_as_quick_as_all(real: ox.Store, saved: Saved) -> None:
+    """A State under the widest reading is looked for in the subjects, not in each row of the answer."""
+    begun = time.process_time()
+    assert rows(real, saved["conflicts"], "cow", state="state/ussr") != []
+    assert time.process_time() - begun < 1.5
+
+
 def test_events_in_the_terms_of_schema_org(store: ox.Store, saved: Saved) -> None:
     """An event of known days has them, one of uncertain days has none, and other classes and terms do not appear."""
     events = ["event/founding", "event/summit-2011"]

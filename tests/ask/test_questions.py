@@ -216,3 +216,19 @@ def test_events_in_the_terms_of_schema_org(store: ox.Store, saved: Saved) -> Non
         "event/founding": ["endDate", "name", "startDate", "type"],
         "event/summit-2011": ["location", "name", "type"],
     }
+
+
+@pytest.mark.parametrize(("name", "item", "bindings"), [
+    ("timeline", "event", {}), ("silences", "item", {"standing": "*"}), ("delay", "event", {}), ("joint-silences", "item", {}),
+])  # fmt: skip
+def test_an_event_of_no_closer_kind_is_an_event(store: ox.Store, saved: Saved, name: str, item: str, bindings: dict[str, str]) -> None:
+    """What is declared as an Event and no more is listed where a visit or a meeting would be."""
+    bare = ox.Store()
+    bare.bulk_extend(store)
+    bare.update(
+        "PREFIX cmq: <https://w3id.org/communique/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+        "DELETE { GRAPH ?graph { ?event a ?class } } INSERT { GRAPH ?graph { ?event a cmq:Event } } "
+        "WHERE { GRAPH <https://w3id.org/communique/graph/vocabulary> { ?class rdfs:subClassOf+ cmq:Event } GRAPH ?graph { ?event a ?class } }")
+    found = [{row[item] for row in rows(one, saved[name], **bindings)} for one in (store, bare)]
+    assert found[0]
+    assert found[0] == found[1]

@@ -51,6 +51,44 @@ def test_check_tells_a_stale_release(folder: Path, capsys: pytest.CaptureFixture
     assert (folder / "data" / "graph" / "accepted.ttl").read_text(encoding="utf-8") == ""
 
 
+ANSWERS = [
+    ("query", "timeline"), ("query", "--sparql", "ASK {}"), ("conflicts",), ("silences",), ("explain", "person/odo"), ("cite", "person/odo"),
+    ("export", "--format", "csv", "--out", "out"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ANSWERS, ids=lambda words: words[0])
+def test_an_answer_from_an_older_build_says_so(
+    folder: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where data have changed since the build, one line on stderr says so; another where that build was refused; nothing once all is well."""
+    monkeypatch.chdir(folder)
+    path = folder / "data" / "claims" / "vessaria-mfa.yaml"
+    good = path.read_text(encoding="utf-8")
+    told = []
+    for text in (good, good + "\n# to be continued\n", good):
+        path.write_text(text, encoding="utf-8")
+        assert ask(folder, *words) == 0
+        told.append(capsys.readouterr().err)
+    assert [text.partition(",")[0] for text in told] == ["", "data/ has changed since the last build", ""]
+    assert told[1].count("\n") == 1
+
+
+@pytest.mark.parametrize(("new", "code"), [("sendinState", 1), ("\tsendingState", 2)])
+def test_an_answer_after_a_refused_build_says_so(folder: Path, new: str, code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """A build that publishes nothing is remembered until the data are others; a folder without notes, as checked out, says nothing."""
+    path = folder / "data" / "claims" / "vessaria-mfa.yaml"
+    good = path.read_text(encoding="utf-8")
+    path.write_text(good.replace("sendingState", new, 1), encoding="utf-8")
+    assert ask(folder, "build", "--quiet") == code
+    capsys.readouterr()
+    assert ask(folder, "conflicts") == 0
+    assert capsys.readouterr().err.startswith("the last build was not published, ")
+    shutil.rmtree(folder / ".communique")
+    assert ask(folder, "conflicts") == 0
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize("form", ["json", "sarif", "turtle"])
 def test_validate_writes_its_report_on_stdout(folder: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Each format of the report can be read by those who read that format."""

@@ -83,12 +83,22 @@ def test_names_by_which_texts_call_it_stay(told: World) -> None:
 
 def test_a_released_name_leaves_a_tombstone(told: World) -> None:
     """A provisional id that a release has listed keeps its place in data/retired.yaml, with what replaces it."""
-    told.project.released.write_text(f"{BASE}\n{NEW}\n", encoding="utf-8")
+    told.project.released.write_text("\n".join([BASE, *sorted((NEW, KNOWN))]) + "\n", encoding="utf-8")
     assert _run(told, "--same", NEW, KNOWN, "--reason", "One journey.") == 0
     tombstone = _record(told, NEW)
     assert (tombstone.type, tombstone.file, tombstone.tree.text("isReplacedBy")) == ("Retired", "data/retired.yaml", KNOWN)
     assert told.violations() == []
     assert main(["--project", str(told.project.root), "fmt", "--check"]) == 0
+
+
+def test_a_released_name_does_not_give_way_to_one_that_is_not(told: World, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two ids in the wrong order dissolve nothing that was cited: the order that keeps it is proposed, and no file changes."""
+    told.project.released.write_text(f"{BASE}\n{KNOWN}\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in told.project.yaml_files()}
+    assert _run(told, "--same", KNOWN, NEW, "--reason", "One journey.") == 2
+    assert f"write it the other way round: --same {NEW} {KNOWN}" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in told.project.yaml_files()} == before
+    assert _run(told, "--same", NEW, KNOWN, "--reason", "One journey.") == 0
 
 
 def test_a_name_never_released_leaves_no_trace(told: World) -> None:

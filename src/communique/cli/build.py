@@ -3,9 +3,11 @@
 import argparse
 import sys
 
-from communique.build import build, release, unreleased
+from communique.build import Built, build, release, unreleased
 from communique.cli.main import project_of
-from communique.findings import Severity, is_violated
+from communique.curation.project import Project
+from communique.findings import CannotGoOn, Severity, is_violated
+from communique.graph.currency import data_digest, note_published, note_refused
 from communique.summary import next_steps, summary, timeline
 
 
@@ -19,7 +21,8 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
 def run(args: argparse.Namespace) -> int:
     """Builds the project, prints what was found, and replaces the last good result where nothing is violated."""
     project = project_of(args)
-    built = build(project)
+    data = data_digest(project)
+    built = _built(project, data, note=not args.check)
     for finding in built.findings:
         if finding.severity is not Severity.INFO:
             print(finding, file=sys.stderr)
@@ -31,6 +34,9 @@ def run(args: argparse.Namespace) -> int:
             stale = unreleased(project, built.store, base)
         else:
             release(project, built.store, base)
+            note_published(project, data)
+    elif not args.check:
+        note_refused(project, data)
     for name in stale:
         print(f"data/graph/{name}: is not what the data give; run communique build", file=sys.stderr)
     if not args.quiet:
@@ -40,3 +46,13 @@ def run(args: argparse.Namespace) -> int:
         print(timeline(built))
         print("data/graph/ keeps the last good build" if violated else next_steps(), end="\n" if violated else "")
     return 1 if violated or stale else 0
+
+
+def _built(project: Project, data: str, *, note: bool) -> Built:
+    """The build in memory; one that cannot go on is noted as refused where notes are to be taken."""
+    try:
+        return build(project)
+    except CannotGoOn:
+        if note:
+            note_refused(project, data)
+        raise

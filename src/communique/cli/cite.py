@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from communique.cli.main import project_of
-from communique.cli.telling import add_telling, store_as_told
-from communique.graph.store import base_of, open_store
+from communique.cli.telling import add_telling, built_store, store_as_told
+from communique.graph.store import base_of
 from communique.publish.bibliography import STYLES, written
 from communique.publish.citations import references
 
@@ -19,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes the references on stdout."""
-    store = open_store(project_of(args))
+    store = built_store(project_of(args))
     found = references(store_as_told(args, store, base_of(store)), args.iri)
     sys.stdout.buffer.write(written(found, args.style).encode())
     return 0

@@ -6,8 +6,8 @@ import sys
 from communique.accounts.ledger import KINDS, read_ledger
 from communique.accounts.ledger_forms import LEDGER_FORMATS, write_ledger
 from communique.cli.main import project_of
-from communique.cli.telling import add_telling, store_as_told
-from communique.graph.store import base_of, open_store
+from communique.cli.telling import add_telling, built_store, store_as_told
+from communique.graph.store import base_of
 
 
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes the ledger on stdout."""
-    store = open_store(project_of(args))
+    store = built_store(project_of(args))
     base = base_of(store)
     told = store_as_told(args, store, base)
     ledger = read_ledger(told, base, args.about, args.kind, near_misses=not args.no_near_misses)

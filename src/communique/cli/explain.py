@@ -8,9 +8,9 @@ from communique.ask.explain import explain
 from communique.ask.explaining import lay_out
 from communique.ask.explanation import Explanation
 from communique.cli.main import project_of
-from communique.cli.telling import add_telling, store_as_told
+from communique.cli.telling import add_telling, built_store, store_as_told
 from communique.findings import CannotGoOn
-from communique.graph.store import base_of, open_store
+from communique.graph.store import base_of
 
 
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _explained(args: argparse.Namespace) -> Explanation:
     """The explanation as told; of what the dataset knows and the chosen claims do not, it is said that they do not."""
-    store = open_store(project_of(args))
+    store = built_store(project_of(args))
     told = store_as_told(args, store, base_of(store))
     try:
         return explain(told, args.iri)

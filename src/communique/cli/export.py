@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from communique.cli.main import project_of
-from communique.cli.telling import add_telling, choice_of, store_as_told
-from communique.graph.store import base_of, open_store
+from communique.cli.telling import add_telling, built_store, choice_of, store_as_told
+from communique.graph.store import base_of
 from communique.publish import FORMATS, export, outside_data
 
 
@@ -20,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     """Writes the files and prints their paths."""
     project = project_of(args)
     out = outside_data(project, args.out)
-    built = open_store(project)
+    built = built_store(project)
     base = base_of(built)
     store, choice = store_as_told(args, built, base), choice_of(args, base)
     written: dict[Path, None] = {}

@@ -16,7 +16,7 @@ from communique.ask.running import run as ask
 from communique.ask.saved import SavedQuery, find_queries, find_query
 from communique.ask.writing import FORMATS, write_result
 from communique.cli.main import project_of
-from communique.cli.telling import TELLING, add_telling, choice_of, store_as_told
+from communique.cli.telling import TELLING, add_telling, built_store, choice_of, store_as_told, tell_unpublished
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of, open_store
@@ -118,7 +118,7 @@ def _here(args: argparse.Namespace, saved: SavedQuery, bindings: Bindings) -> in
     if args.text and args.states == "named":
         print(bind(saved, bindings, _base(args)), end="")
         return 0
-    store = open_store(project_of(args))
+    store = open_store(project_of(args)) if args.text else built_store(project_of(args))
     base = base_of(store)
     check_known(store, saved, bindings, base)
     told = store_as_told(args, store, base)
@@ -191,6 +191,7 @@ def _typed(args: argparse.Namespace, text: str) -> Answer:
 
     if args.endpoint is not None:
         return _remote(args, text)
+    tell_unpublished(project_of(args))
     limits = Limits(seconds=args.timeout)
     return run_own(project_of(args).root, text, limits, choice=choice_of(args, _base(args)), waiting=_still_asking)
 

@@ -7,8 +7,8 @@ from communique.accounts.silences import MATRIX_FORMATS, read_matrix, write_matr
 from communique.ask.known import check_known
 from communique.ask.saved import find_query
 from communique.cli.main import project_of
-from communique.cli.telling import add_telling, store_as_told
-from communique.graph.store import base_of, open_store
+from communique.cli.telling import add_telling, built_store, store_as_told
+from communique.graph.store import base_of
 from communique.vocabulary import queries
 
 
@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes the matrix on stdout."""
-    store = open_store(project_of(args))
+    store = built_store(project_of(args))
     base = base_of(store)
     if args.source:
         check_known(store, find_query("silences", (queries(),)), {"source": args.source}, base)

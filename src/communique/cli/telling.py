@@ -1,22 +1,40 @@
 """As told by some, as known on a day: the options by which commands choose claims, and the store that follows from the chosen.
 
-A command adds the options with ``add_telling`` and reads whatever it answers from the store of ``store_as_told``.
+A command opens the last build with ``built_store``, which says on stderr where the data have gone on since; it adds the options with
+``add_telling`` and reads whatever it answers from the store of ``store_as_told``.
 """
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from communique.curation.project import Project
+from communique.graph.currency import unpublished
+from communique.graph.store import open_store
 from communique.vocabulary import rules, shapes
 
 if TYPE_CHECKING:
     from communique.derive.retelling import Choice
 
-__all__ = ["TELLING", "add_telling", "choice_of", "store_as_told"]
+__all__ = ["TELLING", "add_telling", "built_store", "choice_of", "store_as_told", "tell_unpublished"]
 
 TELLING = ("--told-by", "--published-by", "--without")
 """The options; each takes a value."""
+
+
+def built_store(project: Project) -> ox.Store:
+    """The last good build; on stderr it is said where it is not of the data as they stand."""
+    store = open_store(project)
+    tell_unpublished(project)
+    return store
+
+
+def tell_unpublished(project: Project) -> None:
+    """Says on stderr, in one line, why an answer is not of the data as they stand; nothing where it is."""
+    if why := unpublished(project):
+        print(why, file=sys.stderr, flush=True)
 
 
 def add_telling(parser: argparse.ArgumentParser) -> None:

@@ -72,6 +72,7 @@ def decide_same(
     provisional, known = _checked(curated, pair, reason)
     proposal = _not_refused(matcher.pair(curated.base + provisional, curated.base + known))
     given, kept = curated.by_id[provisional], curated.by_id[known]
+    released = _released(project, provisional, known)
     draft = _Draft(project, quote_positions(curated))
     claims = [claim.id for claim in curated.of("Claim") if _tells(claim, known) or _tells(claim, provisional)]
     _drop(curated, draft, given)
@@ -82,12 +83,20 @@ def decide_same(
     identity = _identity(curated, given, kept, claims, reason)
     identity = {"id": fresh_id(curated, "identity", choose)} | identity
     draft.put(project.data / _IDENTITIES, identity)
-    released = frozenset(listed(project.released)[1])
     for gone, instead in [(given, known), *((record, str(identity["id"])) for record in _identities(curated, provisional))]:
         if gone.id in released:
             draft.put(project.data / _RETIRED, _tombstone(gone, instead, reason))
     draft.write()
     return tuple(_done(proposal, given, kept, f"{identity['id']} in {_IDENTITIES}: {len(claims)} claims tell of it", given.id in released))
+
+
+def _released(project: Project, provisional: str, known: str) -> frozenset[str]:
+    """The names that were released; refuses to let one of them give way to one that was not."""
+    released = frozenset(listed(project.released)[1])
+    if provisional in released and known not in released:
+        raise CannotGoOn(f"--same: {provisional} was released and is cited, {known} was not; "
+                         f"write it the other way round: --same {known} {provisional}")
+    return released
 
 
 def _done(proposal: Proposal, given: Record, kept: Record, identity: str, tombstone: bool) -> Iterator[str]:

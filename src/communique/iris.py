@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 __all__ = [
-    "ACCEPTED", "BASE", "BOUNDS", "CMQ", "CONCEPT", "ENTITIES", "LAYERS", "LINKS", "PREFIXES", "RECORDS", "RULE", "SHAPES",
+    "ACCEPTED", "BASE", "BOUNDS", "CMQ", "CONCEPT", "ENTITIES", "LAYERS", "LINKS", "ONLY_SAID", "PREFIXES", "RECORDS", "RULE", "SHAPES",
     "VOCABULARY", "child", "derived", "expand", "is_base", "is_id", "local", "participation", "shorten",
 ]
 
@@ -57,6 +57,9 @@ BOUNDS: Final = (
     PREFIXES["sem"] + "hasLatestEndTimeStamp",
 )
 """The properties of a dated subject that follow from its date: hull, then begin, then end."""
+
+ONLY_SAID: Final = frozenset({PREFIXES["dcterms"] + "replaces"})
+"""Properties whose values stand in claims alone, whoever states them: that one instrument replaced another is somebody's word."""
 
 _BASE: Final = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`/?#][^\s<>\"{}|\\^`?#]*/", re.IGNORECASE)
 _ID: Final = re.compile(r"[a-z]+(-[a-z]+)*/[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?")

@@ -169,6 +169,18 @@ def test_explain_shows_what_only_seems_to_be_a_conflict(project: Project, capsys
     assert "narrower place: one account names a place, another a place that holds it" in told
 
 
+def test_explain_shows_what_is_only_said(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """That one instrument replaced another is not accepted; an explanation of either says who says so and who denies it."""
+    for name in ("instrument/fisheries", "instrument/good-neighbours"):
+        assert main(["--project", str(project.root), "explain", name]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        said = told.partition("What is only said, and by whom")[2].partition("Where ")[0]
+        assert "replaces Treaty of Good Neighbours" in said
+        assert "claim/ya444" in said
+        assert "claim/ka666" in said
+        assert "replaces =" not in told
+
+
 def test_each_reason_is_defined(store: ox.Store) -> None:
     """Each reason has a definition that says why there is no conflict."""
     definition = ox.NamedNode(PREFIXES["skos"] + "definition")

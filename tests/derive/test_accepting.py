@@ -232,6 +232,20 @@ def test_a_ruling_withdraws_one_of_many_values() -> None:
     assert derived.record("conflict/event/e.between#side-2")["value"] == ["state/old"]
 
 
+def test_that_one_replaced_another_is_never_accepted() -> None:
+    """It stands in the claims, whoever says so, with a ruling too; no decision is made on it, and a denial of it is still a conflict."""
+    telling = Telling()
+    telling.claim("a", ("instrument/new", "type", "Instrument"), ("instrument/new", "replaces", "instrument/old"))
+    telling.claim("b", ("instrument/new", "replaces", "instrument/old"))
+    assert telling.derived().accepted("instrument/new", "replaces") == []
+    assert telling.derived().record("decision/instrument/new.replaces.old") == {}
+    telling.claim("c", ("instrument/new", "replaces", "instrument/old"), modality="denied")
+    telling.ruling("r", "instrument/new", "replaces", ["a"], ["c"])
+    derived = telling.derived()
+    assert derived.accepted("instrument/new", "replaces") == []
+    assert derived.record("conflict/instrument/new.replaces.denied.old")["ruling"] == ["ruling/r"]
+
+
 def test_words_never_conflict() -> None:
     """Texts in a language stand side by side even where a property has one value."""
     telling = Telling()

@@ -201,6 +201,14 @@ def test_treaties_of_the_panel(folder: Path) -> None:
     assert ("365-731", "defence-obligation") == (row["dyads"], row["obligations"])
 
 
+def test_who_says_that_one_instrument_replaced_another(folder: Path) -> None:
+    """A treaty's text, officials and others are kept apart; what was only announced is nobody's assertion."""
+    rows = {row["instrument"]: row for row in written(folder, "treaties")}
+    assert [tuple(rows[f"instrument/treaty-{year}"][f"replaces_{voice}"] for voice in ("text", "official", "other")) for year in (1961, 2000, 2024)] == [
+        ("", "", ""), ("", "", "instrument/treaty-1961"), ("instrument/treaty-2000", "", "instrument/treaty-2000"),
+    ]
+
+
 def _text(cell: object) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"

@@ -1,12 +1,12 @@
-"""Witnesses and the disputes between them, read from the records: conflicts, and what only seems to be one."""
+"""Witnesses and the disputes between them, read from the records: conflicts, what only seems to be one, and what is only said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from communique.ask.explanation import Dispute, Passage, Side, Testimony
+from communique.ask.explanation import Dispute, Passage, Saying, Side, Testimony
 from communique.ask.walk import Walk
-from communique.iris import CMQ, PREFIXES, VOCABULARY, local
+from communique.iris import CMQ, ONLY_SAID, PREFIXES, VOCABULARY, local
 
-__all__ = ["read_dispute", "read_testimonies", "read_testimony"]
+__all__ = ["read_dispute", "read_sayings", "read_testimonies", "read_testimony"]
 
 _OA, _PROV = PREFIXES["oa"], PREFIXES["prov"]
 _SKOS, _SCHEMA = PREFIXES["skos"], PREFIXES["schema"]
@@ -74,3 +74,13 @@ def _side(walk: Walk, side: str, term: str, best: frozenset[str] | None) -> Side
         terms=tuple(value.value for value in values),
         preferred=None if best is None else not best.isdisjoint(claims),
     )
+
+
+def read_sayings(walk: Walk, name: str) -> Iterator[Saying]:
+    """What is only said of a thing, or of another with it as value: never accepted, whoever says so."""
+    for term in sorted(ONLY_SAID):
+        found: dict[tuple[str, str], set[str]] = {}
+        for subject, value, claim in walk.said(name, term):
+            found.setdefault((subject, value), set()).add(claim)
+        for (subject, value), claims in sorted(found.items()):
+            yield Saying(subject, walk.label(subject), term, value, walk.label(value), read_testimonies(walk, sorted(claims)))

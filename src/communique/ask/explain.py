@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from communique.ask.disputes import read_dispute, read_testimonies, read_testimony
+from communique.ask.disputes import read_dispute, read_sayings, read_testimonies, read_testimony
 from communique.ask.explanation import Explanation, NameForm, Part, Statement
 from communique.ask.known import did_you_mean
 from communique.ask.walk import Walk
@@ -43,6 +43,7 @@ def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
         says=tuple(sorted(_says(walk, name))) if is_claim else (),
         records=tuple(sorted(set(_records(walk, name, kinds)))),
         statements=tuple(_statement(walk, decision) for decision in decisions),
+        sayings=() if is_claim else tuple(read_sayings(walk, name)),
         disputes=tuple(read_dispute(walk, conflict) for conflict in sorted(conflicts)),
         apparent=tuple(read_dispute(walk, one) for one in sorted(_apparent(walk, name, kinds))),
         forms=tuple(_forms(walk, name)),

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from communique.ask.explanation import Dispute, Explanation, Statement, Testimony
+from communique.ask.explanation import Dispute, Explanation, Saying, Statement, Testimony
 from communique.iris import local, shorten
 
 __all__ = ["lay_out"]
@@ -37,6 +37,8 @@ class _Layout:
         told = [one for one in explanation.statements if local(one.property) not in _UNDERSTOOD]
         heading = "Accepted statements that it supports or goes against" if explanation.testimony else "What is accepted, and why"
         yield from _section(heading, (line for one in told for line in self._statement(one)))
+        sayings = (line for one in explanation.sayings for line in self._saying(one))
+        yield from _section("What is only said, and by whom", sayings)
         disputes = (line for one in explanation.disputes for line in self._dispute(one))
         yield from _section("Where sources contradict each other", disputes)
         apparent = (line for one in explanation.apparent for line in self._dispute(one))
@@ -58,6 +60,10 @@ class _Layout:
         yield from self._voices(statement.supports, "for")
         yield from self._voices(statement.against, "against")
         yield from self._ruling(statement.ruling, statement.ruling_reason)
+
+    def _saying(self, saying: Saying) -> Iterator[str]:
+        yield f"  {saying.subject_label}: {local(saying.property)}  {saying.value_label}"
+        yield from self._voices(saying.claims, "by")
 
     def _dispute(self, dispute: Dispute) -> Iterator[str]:
         kind = dispute.kind or "conflict"

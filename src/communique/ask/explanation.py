@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-__all__ = ["Dispute", "Explanation", "NameForm", "Part", "Passage", "Side", "Statement", "Testimony"]
+__all__ = ["Dispute", "Explanation", "NameForm", "Part", "Passage", "Saying", "Side", "Statement", "Testimony"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,18 @@ class Statement:
     against: tuple[Testimony, ...]
     ruling: str
     ruling_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement of a kind that is never accepted, with the claims that make it; their modality says how."""
+
+    subject: str
+    subject_label: str
+    property: str
+    value: str
+    value_label: str
+    claims: tuple[Testimony, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +135,7 @@ class Explanation:
     says: tuple[tuple[str, str, str], ...]
     records: tuple[tuple[str, str], ...]
     statements: tuple[Statement, ...]
+    sayings: tuple[Saying, ...]
     disputes: tuple[Dispute, ...]
     apparent: tuple[Dispute, ...]
     forms: tuple[NameForm, ...]

@@ -2,7 +2,7 @@
 
 import pyoxigraph as ox
 
-from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, local, shorten
+from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, LAYERS, PREFIXES, RECORDS, VOCABULARY, local, shorten
 
 __all__ = ["Walk"]
 
@@ -52,6 +52,14 @@ class Walk:
         """Subjects and properties that have that IRI as a value in the accepted layer, sorted."""
         quads = self.store.quads_for_pattern(None, None, ox.NamedNode(value), ox.NamedNode(ACCEPTED))
         return sorted({(quad.subject.value, quad.predicate.value) for quad in quads if isinstance(quad.subject, ox.NamedNode)})
+
+    def said(self, name: str, term: str) -> list[tuple[str, str, str]]:
+        """Subject, value and claim of the statements of a property, in the claims' own graphs, whose subject or value it is; sorted."""
+        about, prop = ox.NamedNode(name), ox.NamedNode(term)
+        quads = (*self.store.quads_for_pattern(about, prop, None, None), *self.store.quads_for_pattern(None, prop, about, None))
+        return sorted({(self.name(quad.subject), quad.object.value, quad.graph_name.value) for quad in quads
+                       if isinstance(quad.object, ox.NamedNode) and isinstance(quad.graph_name, ox.NamedNode)
+                       and quad.graph_name.value not in LAYERS})
 
     def graph(self, name: str) -> list[ox.Quad]:
         """The quads of a graph, sorted."""

@@ -15,7 +15,7 @@ from communique.derive.rulings import Ruling, Rulings
 from communique.derive.single import SingleValued
 from communique.derive.testimony import DATE, EDTF, TYPE, Term, Testimony, Values, literal
 from communique.derive.timing import bounds_of, date_sides, lies_within, span_of
-from communique.iris import CMQ
+from communique.iris import CMQ, ONLY_SAID
 from communique.vocabulary import superclasses
 
 __all__ = ["Deciding"]
@@ -46,7 +46,8 @@ class Deciding:
         texts = any(isinstance(value, ox.Literal) and value.language for value in values)
         if not texts and self.single.holds(self.testimony.classes(subject), prop):
             return self._one_value(subject, prop, values, ruling, None)
-        return self._union(subject, prop, values, ruling)
+        union = self._union(subject, prop, values, ruling)
+        return replace(union, accepted=()) if prop in ONLY_SAID else union
 
     def _one_value(self, subject: str, prop: str, values: Values, ruling: Ruling | None, extent: bool | None) -> Outcome:
         sides = self._sides(values, extent)

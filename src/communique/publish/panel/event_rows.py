@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from communique.iris import ACCEPTED, RECORDS, expand, local
-from communique.publish.panel.frame import Panel
+from communique.publish.panel.frame import VOICES, Panel
 from communique.publish.panel.happenings import Happening
 from communique.publish.panel.pair_rows import dyad_name
 from communique.publish.panel.years import precision
@@ -66,7 +66,7 @@ def treaties(panel: Panel) -> Iterator[Row]:
             "legal_nature": local(reading.value(instrument, "cmq:legalNature")),
             "states": panel.ids(sorted(panel.sides.of_instrument(instrument))),
             "dyads": tuple(map(dyad_name, panel.dyads_of_instrument(instrument))), "actions": len(actions),
-            "replaces": panel.ids(reading.values(instrument, "dcterms:replaces")),
+            **{f"replaces_{voice}": panel.ids(panel.replaced.get((instrument, voice), ())) for voice in VOICES},
         }
         for stem, kinds in _ACTS.items():
             row |= _action(reading, stem, [one for one in actions if local(reading.value(one, "cmq:actionKind")) in kinds])

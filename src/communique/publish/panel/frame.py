@@ -1,10 +1,14 @@
 """What the tables of a panel are made from, read once from a store: States, events, pairs, years and coverage."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Final
 from weakref import WeakKeyDictionary
 
+from communique.ask.answers import Solutions
+from communique.ask.running import run
+from communique.ask.saved import find_query
 from communique.iris import ACCEPTED, expand, shorten
 from communique.publish.panel.codings import CODED, Coding, codings
 from communique.publish.panel.counting import Counts, Figure, Measure, figure, stated_counts
@@ -12,10 +16,14 @@ from communique.publish.panel.happenings import COUNTED, Happening, happenings
 from communique.publish.panel.reach import Covered, Reach
 from communique.publish.panel.sides import Party, Sides, undirected
 from communique.publish.panel.states import Dyad, Member, State, States
-from communique.publish.reading import Reading
+from communique.publish.reading import Reading, text
 from communique.publish.tables import Cell
+from communique.vocabulary import queries
 
-__all__ = ["Panel", "panel_of"]
+__all__ = ["VOICES", "Panel", "panel_of"]
+
+VOICES: Final = {"text": "treaty text", "official": "official", "other": "other"}
+"""Whose word it is that one instrument replaced another: columns by the voices of the saved query ``replacements``."""
 
 _PANELS: "WeakKeyDictionary[Reading, Panel]" = WeakKeyDictionary()
 
@@ -59,6 +67,18 @@ class Panel:
     def instruments(self) -> list[str]:
         """The instruments of which something is accepted."""
         return [one for one in self.reading.all_subjects(ACCEPTED) if self.reading.is_a(one, "cmq:Instrument")]
+
+    @cached_property
+    def replaced(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """The instruments that one is asserted to replace or to end, by the one and by whose word it is (as ``VOICES`` names them)."""
+        answer = run(self.reading.store, find_query("replacements", [queries()]), {})
+        assert isinstance(answer, Solutions)
+        found: dict[tuple[str, str], set[str]] = {}
+        for row in answer.read():
+            if text(row["modality"]) == "asserted":
+                voice = next(name for name, voice in VOICES.items() if voice == text(row["voice"]))
+                found.setdefault((text(row["instrument"]), voice), set()).add(text(row["other"]))
+        return {about: tuple(sorted(others)) for about, others in found.items()}
 
     def dyads_of_instrument(self, instrument: str) -> list[Dyad]:
         """The pairs between which an instrument is made."""

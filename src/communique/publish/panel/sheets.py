@@ -201,7 +201,9 @@ SHEETS: Final = (
               Field(f"{stem}_max", "day", f"last day on which {what}", "cmq:latest", _OPEN))),
         Field("ended_by", "code", "the action that ends it; that another replaced it is somebody's word and ends nothing", "cmq:actionKind",
               values="termination expiry"),
-        Field("replaces", "text", "instruments that a source says it replaces", "dcterms:replaces"),
+        *(Field(f"replaces_{voice}", "text", f"instruments that {who} says it replaced or ended; nothing follows in law from it",
+                "dcterms:replaces", "nobody of this kind says so")
+          for voice, who in (("text", "a treaty's text"), ("official", "an official or an official account"), ("other", "somebody else"))),
         Field("obligations", "text", "kinds of obligation that data sets read from it", "cmq:CodedObligation", values="scheme/obligation"),
         Field("obligation_codings", "text", "these codings, as in obligation_years", "cmq:CodedObligation"),
         Field("sources", "whole", "sources that tell of it", "cmq:Source", unit="sources", required=True),

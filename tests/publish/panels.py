@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 INVENTED = "https://example.org/vessaria-korland/"
 Row = dict[str, str]
 
+_PANELS: dict[int, tuple[ox.Store, Panel]] = {}
+
 PREFIXES = """
 PREFIX cmq: <https://w3id.org/communique/ontology#>
 PREFIX concept: <https://w3id.org/communique/concept/>
@@ -57,7 +59,9 @@ def changed(update: str, store: ox.Store | None = None) -> ox.Store:
 def table(store: ox.Store, name: str) -> list[dict[str, object]]:
     """The rows of a table of the panel as they are made."""
     sheet = next(sheet for sheet in SHEETS if sheet.name == name)
-    return [dict(row) for row in sheet.rows(Panel(Reading(store)))]
+    if id(store) not in _PANELS:
+        _PANELS[id(store)] = (store, Panel(Reading(store)))  # the store is kept, so that its number stays its own
+    return [dict(row) for row in sheet.rows(_PANELS[id(store)][1])]
 
 
 def written(folder: Path, name: str) -> list[Row]:

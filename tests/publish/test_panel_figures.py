@@ -43,6 +43,13 @@ def test_figures_counted_by_hand(years: dict[int, dict[str, object]], year: int,
     assert expected == {name: years[year][name] for name in expected}
 
 
+@pytest.mark.parametrize(("year", "expected"), [(1965, (1, 0)), (1995, (0, 1)), (1998, (0, 0)), (2024, (1, 0))])
+def test_treaties_in_force_at_the_end_of_a_year(years: dict[int, dict[str, object]], year: int, expected: tuple[int, int]) -> None:
+    """The treaty of 1961 is in force in 1965, disputed in 1995 and over in 1998; that of 2024 is in force; others' course is untold."""
+    assert expected == (years[year]["force_min"], years[year]["force_disputed"])
+    assert years[year]["force_unknown"]
+
+
 @pytest.mark.parametrize("year", [1950, 1965, 2010])
 def test_a_year_in_no_account_is_missing(years: dict[int, dict[str, object]], year: int) -> None:
     """In a gap every lower bound of visits, meetings and messages is missing, and not zero."""

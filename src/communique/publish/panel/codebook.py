@@ -36,6 +36,8 @@ _HOW: Final = """\
   `event_parties` keep the States apart. Pairs are those that an event, an instrument or a coded obligation joins; their years
   run from the first to the last that is covered or told of, while both States exist.
 - **Coverage** is of the States that its record names, else of those the dataset names, else of the only pair there is.
+- **Treaties in force** are those of the saved query `treaties-in-force` on 31 December: `force_min` certainly, `force_disputed` and
+  `force_unknown` perhaps. That one treaty replaced another ends nothing.
 - **Coded obligations** are what a data set says, under its scheme and version. Data sets that disagree stand side by side.
 - **Cells** with several values join them with a semicolon and a blank. Ids are relative to the dataset's base. An empty cell is missing.
 """

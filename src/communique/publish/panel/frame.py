@@ -12,6 +12,7 @@ from communique.ask.saved import find_query
 from communique.iris import ACCEPTED, expand, shorten
 from communique.publish.panel.codings import CODED, Coding, codings
 from communique.publish.panel.counting import Counts, Figure, Measure, figure, stated_counts
+from communique.publish.panel.force import standings
 from communique.publish.panel.happenings import COUNTED, Happening, happenings
 from communique.publish.panel.reach import Covered, Reach
 from communique.publish.panel.sides import Party, Sides, undirected
@@ -44,6 +45,7 @@ class Panel:
         self.sides = Sides(reading, self.states)
         self._reach = Reach(reading, self.states)
         self._covered: dict[tuple[str, Dyad, int], Covered] = {}
+        self._standings: dict[int, dict[str, str]] = {}
 
     @cached_property
     def happened(self) -> list[Happening]:
@@ -103,6 +105,12 @@ class Panel:
         ends |= {year for window in windows if window for year in (window.first, window.last) if year is not None}
         span = range(min(ends), max(ends) + 1) if ends else range(0)
         return [year for year in span if self.named(pair[0], year) and self.named(pair[1], year)]
+
+    def standing(self, instrument: str, year: int) -> str:
+        """Whether an instrument is in force at the end of a year; empty where nothing of its course is told."""
+        if year not in self._standings:
+            self._standings[year] = standings(self.reading, year)
+        return self._standings[year].get(instrument, "")
 
     def named(self, member: Member, year: int) -> tuple[State, ...]:
         """The States that stand for a member in a year."""

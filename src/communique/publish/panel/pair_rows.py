@@ -1,9 +1,11 @@
 """Rows of States and of pairs of States by year."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from communique.publish.panel.counting import Figure, Measure
+from communique.publish.panel.force import STANDINGS
 from communique.publish.panel.frame import Panel
 from communique.publish.panel.happenings import COUNTED, Happening, ranks
 from communique.publish.panel.states import Dyad, State
@@ -45,7 +47,7 @@ def dyad_years(panel: Panel) -> Iterator[Row]:
                     found = panel.figure(name, (pair[one], pair[other]), year, _EVENT, is_directed=True)
                     row |= _figures(f"{PLURALS[name]}_{way}", found)
             row |= _figures("agreements", panel.figure("treaty_action", pair, year, _AGREEMENT))
-            yield row | _obligations(panel, pair, year)
+            yield row | _in_force(panel, pair, year) | _obligations(panel, pair, year)
 
 
 def directed_dyad_years(panel: Panel) -> Iterator[Row]:
@@ -99,6 +101,13 @@ def _codes(panel: Panel, states: tuple[State, ...], mark: str) -> Row:
     }
     shared = {name: next(iter(values)) if len(values) == 1 else None for name, values in found.items()}
     return shared | {f"name{mark}": " / ".join(sorted(state.label for state in states))}
+
+
+def _in_force(panel: Panel, pair: Dyad, year: int) -> dict[str, Cell]:
+    """The treaties of a pair by their standing at the end of the year; missing where there are none and nobody covers treaty actions."""
+    found = Counter(panel.standing(one, year) for one in panel.instruments if pair in panel.dyads_of_instrument(one))
+    is_known = panel.covered("cmq:TreatyAction", pair, year).is_covered or any(found[standing] for standing in STANDINGS)
+    return {column: found[standing] if is_known else None for standing, column in STANDINGS.items()}
 
 
 def _obligations(panel: Panel, pair: Dyad, year: int) -> dict[str, Cell]:

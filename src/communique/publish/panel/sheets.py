@@ -14,6 +14,7 @@ _UNCOVERED: Final = "no record of coverage, and nothing told of the year"
 _OPEN: Final = "undated, or open on this side"
 _UNCODED: Final = "the State has no such code"
 _NO_PAIR: Final = "it joins no single pair"
+_NO_TREATY: Final = "none is told of, and nobody covers treaty actions: treaty_actions_cover is empty or silent"
 _EITHER: Final = "nobody tells which of the States that share the code it was"
 _RANK: Final = "scheme/rank"
 
@@ -65,6 +66,12 @@ _DYAD_YEARS: Final = Sheet(
         *figures("treaty_actions", "treaty actions on instruments between the two", "cmq:TreatyAction", "treaty_actions_cover"),
         *figures("agreements", "instruments signed or concluded that are meant to bind the States or their bodies",
                  "cmq:Instrument", "treaty_actions_cover"),
+        Field("force_min", "whole", "treaties between the two certainly in force at the end of the year, as far as told; a lower bound",
+              "cmq:Instrument", _NO_TREATY, unit="treaties"),
+        Field("force_disputed", "whole", "treaties of which it is disputed whether they are in force at the end of the year",
+              "cmq:Instrument", _NO_TREATY, unit="treaties"),
+        Field("force_unknown", "whole", "treaties of which nobody tells enough to say whether they are in force at the end of the year",
+              "cmq:Instrument", _NO_TREATY, unit="treaties"),
         *_cover("oblig", "coded obligations"),
         Field("oblig_sure", "whole", "kinds of obligation that some data set codes for the year", "cmq:CodedObligation",
               "no data set covers the year", unit="kinds of obligation"),

@@ -10,6 +10,7 @@ from communique.build import build
 from communique.curation.project import Project
 from communique.publish.panel.frame import Panel
 from communique.publish.panel.sheets import SHEETS
+from communique.publish.panel.states import Dyad
 from communique.publish.reading import Reading
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +63,23 @@ def table(store: ox.Store, name: str) -> list[dict[str, object]]:
     if id(store) not in _PANELS:
         _PANELS[id(store)] = (store, Panel(Reading(store)))  # the store is kept, so that its number stays its own
     return [dict(row) for row in sheet.rows(_PANELS[id(store)][1])]
+
+
+class _Years(Panel):
+    """A panel of a few years, where those of one telling are asked: what is in force is asked for each year."""
+
+    def __init__(self, reading: Reading, wanted: frozenset[int]) -> None:
+        super().__init__(reading)
+        self._wanted = wanted
+
+    def years(self, pair: Dyad) -> list[int]:
+        return [year for year in super().years(pair) if year in self._wanted]
+
+
+def in_years(store: ox.Store, name: str, *wanted: int) -> list[dict[str, object]]:
+    """The rows of a table for some years alone."""
+    sheet = next(sheet for sheet in SHEETS if sheet.name == name)
+    return [dict(row) for row in sheet.rows(_Years(Reading(store), frozenset(wanted)))]
 
 
 def written(folder: Path, name: str) -> list[Row]:

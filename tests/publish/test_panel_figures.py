@@ -1,21 +1,24 @@
 """Promises about the figures of dyad-years: what is counted, when nothing is zero, and when it is missing."""
 
 from collections import Counter
+from functools import cache
 
 import pyoxigraph as ox
 import pytest
-from panels import changed, invented, real, table
+from panels import changed, in_years, invented, real, table
 
 from communique.derive.retelling import Choice, retold
 from communique.publish.panel.pair_rows import PLURALS
 from communique.vocabulary import rules, shapes
 
-COVERING = ("complete", "read-for", "reaches", "attested")
+READ = ("complete", "read-for")
+COVERING = (*READ, "reaches", "attested")
 PAIR = "365-731"
 
 
-def by_year(store: ox.Store, dyad: str = PAIR) -> dict[int, dict[str, object]]:
-    return {int(str(row["year"])): row for row in table(store, "dyad_years") if row["dyad"] == dyad}
+def by_year(store: ox.Store, *wanted: int, dyad: str = PAIR) -> dict[int, dict[str, object]]:
+    rows = in_years(store, "dyad_years", *wanted) if wanted else table(store, "dyad_years")
+    return {int(str(row["year"])): row for row in rows if row["dyad"] == dyad}
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,7 @@ def years() -> dict[int, dict[str, object]]:
 
 @pytest.mark.parametrize(("year", "expected"), [
     (1948, {"messages_min": 2, "messages_12_min": 1, "messages_21_min": 1, "messages_cover": "read-for", "visits_min": None}),
-    (1961, {"treaty_actions_min": 2, "agreements_min": 1, "visits_min": None, "visits_cover": "silent"}),
+    (1961, {"treaty_actions_min": 3, "agreements_min": 1, "visits_min": None, "visits_cover": "silent"}),
     (1991, {"name1": "Union of Soviet Socialist Republics", "cow1": 365, "gw1": 365, "iso3c1": "SUN"}),
     (1992, {"name1": "Russian Federation", "cow1": 365, "gw1": 365, "iso3c1": "RUS", "cow2": 731, "dyadid": 365731}),
     (2000, {"visits_min": 2, "visits_12_min": 2, "visits_21_min": 0, "meetings_min": 1, "treaty_actions_min": 3, "agreements_min": 1,
@@ -35,7 +38,7 @@ def years() -> dict[int, dict[str, object]]:
     (2011, {"visits_min": 7, "visits_12_min": 4, "visits_21_min": 3, "meetings_min": 2, "messages_min": None}),
     (2012, {"visits_min": 5, "visits_12_min": 3, "visits_21_min": 2, "messages_min": 5, "messages_12_min": 4, "agreements_min": 4,
             "treaty_actions_min": 6, "meetings_min": 0}),
-    (2019, {"visits_min": 1, "visits_21_min": 1, "meetings_min": 1, "meetings_cover": "read-for", "visits_cover": "reaches"}),
+    (2019, {"visits_min": 1, "visits_21_min": 1, "meetings_min": 1, "visits_12_min": None, "meetings_cover": "read-for", "visits_cover": "reaches"}),
     (2023, {"visits_min": None, "visits_poss": None, "visits_cover": "", "meetings_min": 1}),
 ])
 def test_figures_counted_by_hand(years: dict[int, dict[str, object]], year: int, expected: dict[str, object]) -> None:
@@ -43,11 +46,26 @@ def test_figures_counted_by_hand(years: dict[int, dict[str, object]], year: int,
     assert expected == {name: years[year][name] for name in expected}
 
 
-@pytest.mark.parametrize(("year", "expected"), [(1965, (1, 0)), (1995, (0, 1)), (1998, (0, 0)), (2024, (1, 0))])
+@pytest.mark.parametrize(("year", "expected"), [(1965, (1, None)), (1995, (None, 1)), (1998, (None, None)), (2012, (0, 0))])
 def test_treaties_in_force_at_the_end_of_a_year(years: dict[int, dict[str, object]], year: int, expected: tuple[int, int]) -> None:
-    """The treaty of 1961 is in force in 1965, disputed in 1995 and over in 1998; that of 2024 is in force; others' course is untold."""
+    """The treaty of 1961 is in force in 1965, disputed in 1995 and over in 1998; zero needs a year that was read for, such as 2012."""
     assert expected == (years[year]["force_min"], years[year]["force_disputed"])
     assert years[year]["force_unknown"]
+
+
+def test_a_source_that_only_reaches_into_a_year_gives_no_zero(years: dict[int, dict[str, object]]) -> None:
+    """An undated visit is the only one told by the DPRK of 2011, and none of 1997 tells of a treaty: both are missing, not zero."""
+    dprk = by_year(told(told_by="state/dprk"), 2011)[2011]
+    assert ("reaches", None, None, None) == tuple(dprk[name] for name in ("visits_cover", "visits_min", "visits_poss", "visits_12_min"))
+    for year in (1997, 1998):
+        assert ("reaches", None, None) == tuple(years[year][f"treaty_actions_{end}"] for end in ("cover", "min", "poss"))
+
+
+def test_who_is_read_for_a_part_of_a_year_gives_no_zero_of_the_whole() -> None:
+    """Read for the first half of 1999, a source only reaches into that year; read for all of it, it gives zero."""
+    update = COMPLETE.replace("concept:complete", "concept:read-for")
+    found = [by_year(changed(update % span), 1999, dyad="korland-vessaria")[1999] for span in ("1999-01/1999-06", "1999")]
+    assert [("reaches", None), ("read-for", 0)] == [(row["visits_cover"], row["visits_min"]) for row in found]
 
 
 @pytest.mark.parametrize("year", [1950, 1965, 2010])
@@ -70,14 +88,14 @@ def test_years_run_from_first_to_last_without_a_break(years: dict[int, dict[str,
 
 def test_a_pair_that_nobody_covers_has_only_what_is_told() -> None:
     """The two Koreas meet in 2011 by the way; coverage of Russia and the DPRK is none of theirs."""
-    ((year, row),) = by_year(real(), "731-732").items()
+    ((year, row),) = by_year(real(), dyad="731-732").items()
     assert (2011, "attested", 1, None, "") == (year, row["meetings_cover"], row["meetings_min"], row["visits_min"], row["visits_cover"])
 
 
 @pytest.mark.parametrize("store", [real, invented], ids=["real", "invented"])
 @pytest.mark.parametrize("name", ["dyad_years", "directed_dyad_years"])
 def test_bounds_are_in_order_and_missing_means_uncovered(store: object, name: str) -> None:
-    """Each lower bound is at most what dates admit and the upper bound; it is missing exactly where nobody covers and nothing is told."""
+    """Each lower bound is at most what dates admit and the upper bound; zero only where a source was read for it; missing where nothing else is told."""
     assert callable(store)
     rows = table(store(), name)
     assert rows
@@ -89,7 +107,8 @@ def test_bounds_are_in_order_and_missing_means_uncovered(store: object, name: st
             cover = row[f"{'treaty_actions' if field == 'agreements' else field}_cover"]
             assert low is None or (isinstance(low, int) and isinstance(maybe, int) and 0 <= low <= maybe)
             assert high is None or (isinstance(low, int) and isinstance(high, int) and low <= high and cover == "complete")
-            assert cover in COVERING if low is not None else cover in ("silent", "", "attested")
+            assert low is None or cover in (READ if low == 0 else COVERING)
+            assert low is not None or cover not in READ
             assert low is not None or cover != "attested" or stem not in PLURALS.values()
 
 
@@ -133,7 +152,7 @@ COMPLETE = """INSERT DATA { GRAPH <graph/records> {
 def test_an_upper_bound_needs_a_source_that_calls_its_list_complete() -> None:
     """Only in years wholly within a span that a source calls complete there is an upper bound, and no figure before or after has one."""
     assert {None} == {row["visits_max"] for row in table(invented(), "dyad_years")}
-    rows = {row["year"]: row for row in table(changed(COMPLETE % "1998/2003-06"), "dyad_years")}
+    rows = {row["year"]: row for row in in_years(changed(COMPLETE % "1998/2003-06"), "dyad_years", 1998, 1999, 2003, 2004)}
     assert ("complete", 1, 1, 1) == tuple(rows[1998][name] for name in ("visits_cover", "visits_min", "visits_poss", "visits_max"))
     assert (0, 0) == (rows[1999]["visits_min"], rows[1999]["visits_max"])
     assert ("reaches", None) == (rows[2003]["visits_cover"], rows[2003]["visits_max"])
@@ -155,14 +174,14 @@ def test_a_number_that_a_source_gives_is_a_lower_bound() -> None:
       GRAPH <graph/accepted> { <situation/three> cmq:count 3 ; cmq:countOf cmq:Visit ; cmq:sendingState <state/korland> ;
         cmq:receivingState <state/vessaria> ; cmq:earliest "1998-01-01"^^xsd:date ; cmq:latest "1998-12-31"^^xsd:date } }""")
     row = next(row for row in table(store, "dyad_years") if row["year"] == 1998)
-    assert (3, 3, 3, 0, None) == tuple(row[name] for name in ("visits_min", "visits_poss", "visits_12_min", "visits_21_min", "visits_max"))
+    assert (3, 3, 3, None, None) == tuple(row[name] for name in ("visits_min", "visits_poss", "visits_12_min", "visits_21_min", "visits_max"))
 
 
 def test_without_any_coverage_only_what_is_told_is_counted() -> None:
     """A dataset without records of coverage has no zero: a figure is what is told, or missing."""
     store = changed("DELETE WHERE { GRAPH <graph/records> { ?coverage a cmq:Coverage ; ?property ?value } }")
     rows = table(store, "dyad_years")
-    figures = {row[name] for row in rows for name in row if name.endswith(("_min", "_poss")) and name != "force_min"}
+    figures = {row[name] for row in rows for name in row if name.endswith(("_min", "_poss"))}
     assert 0 not in figures
     assert {"", "attested"} == {row[name] for row in rows for name in row if name.endswith("_cover")}
     assert 1 in {row["visits_min"] for row in rows}
@@ -180,6 +199,7 @@ def test_coverage_of_other_states_does_not_count() -> None:
     assert {"", "attested"} == {row["visits_cover"] for row in table(store, "dyad_years")}
 
 
+@cache
 def told(*, told_by: str = "", published_by: str = "") -> ox.Store:
     choice = Choice.read([told_by] if told_by else [], published_by or None, None, "https://w3id.org/communique/")
     return retold(real(), choice, shapes(), rules(), "https://w3id.org/communique/")
@@ -187,7 +207,7 @@ def told(*, told_by: str = "", published_by: str = "") -> ox.Store:
 
 def test_as_told_by_one_side() -> None:
     """As the DPRK tells it there is a visit in 2000 and one in 2001; what it is silent on is missing, though others cover it."""
-    years = by_year(told(told_by="state/dprk"))
+    years = by_year(told(told_by="state/dprk"), 2000, 2001, 2012)
     assert [(1, "read-for"), (1, "read-for"), (None, "silent")] == [
         (years[year]["visits_min"], years[year]["visits_cover"]) for year in (2000, 2001, 2012)]
     assert not [record for row in years.values() for record in _texts(row["visits_cover_ids"]) if record.startswith("coverage/ru-")]
@@ -195,16 +215,16 @@ def test_as_told_by_one_side() -> None:
 
 def test_as_known_on_a_day() -> None:
     """By the end of 2012 nobody has told of 2019, and no record of a later source covers a year."""
-    years = by_year(told(published_by="2012-12-31"))
+    years = by_year(told(published_by="2012-12-31"), 2000, 2012, 2019)
     assert 2019 not in years
     assert (5, None) == (years[2012]["visits_min"], years[2000]["messages_min"])
 
 
 def test_where_nobody_tells_which_state_it_was_none_is_named() -> None:
     """Without a word on the end of the USSR a year of code 365 is of either State: the code stands, the State is missing."""
-    row = by_year(told(told_by="source/cow-states-2016", published_by=""))
+    row = by_year(told(told_by="source/cow-states-2016"))
     assert {} == row
-    rows = by_year(told(told_by="state/dprk"))
+    rows = by_year(told(told_by="state/dprk"), 1948)
     assert (None, 365, None, "Russian Federation / Union of Soviet Socialist Republics") == tuple(
         rows[1948][name] for name in ("state1", "cow1", "iso3c1", "name1"))
 

@@ -24,9 +24,10 @@ _HOW: Final = """\
   these years and possible in each. So `…_min` ≤ `…_poss`; neither is an upper bound.
 - **An upper bound needs a source that says so.** `…_max` is there only where a source calls its list complete for the whole year
   (coverage `complete`): the events of that source that may fall in the year. Where others tell of more, it is missing.
-- **Missing is not zero.** Without a record of coverage for the kind of event and the year, a count is missing. Zero stands where a
-  source covers the year (`…_cover` is `complete`, `read-for` or `reaches`; `…_cover_ids` names the records) and tells of nothing. A source
-  that is `silent` on the kind covers nothing. `attested` says that no record covers the year, but something is told of it.
+- **Missing is not zero.** Zero stands only where a source was read for the kind of event and the whole year, or calls its list complete
+  (`…_cover` is `read-for` or `complete`; `…_cover_ids` names the records), and tells of nothing. Where sources only reach into the year
+  (`reaches`), a count is what they tell of, and missing where that is nothing. So it is without any record of coverage: `attested` says
+  that something is told all the same. A source that is `silent` on the kind covers nothing.
 - **What lasts** is counted in the year in which it begins. A visit that is part of another visit counts with the whole. Undated
   events are in `panel_events` and in no year.
 - **Sums agree.** Events of `panel_events` with `year_min` = `year_max`, by `dyads`, `counts_as` and year, add up to `…_min` of

@@ -45,7 +45,7 @@ class Counts:
 
 
 def figure(happened: Iterable[Happening], year: int, covered: Covered, of: Measure, floor: int = 0) -> Figure:
-    """The figure for what happened; ``floor`` is a number that a source gives for the year."""
+    """The figure for what happened; ``floor`` is a number that a source gives for the year. Zero needs a source that was read for it."""
     admitted = [one for one in happened if one.window is not None and one.window.is_possible(year)]
     sure = {thing for one in admitted if one.window is not None and one.window.is_certain(year) for thing in of.of(one)}
     maybe = {thing for one in admitted for thing in of.of(one)}
@@ -54,8 +54,8 @@ def figure(happened: Iterable[Happening], year: int, covered: Covered, of: Measu
     totals = [len({thing for one in admitted if source in one.sources for thing in of.of(one)}) for source in covered.complete]
     upper = min(totals, default=None)
     return Figure(
-        lower if lower or covered.is_covered else None,
-        possible if possible or covered.is_covered else None,
+        lower if lower or covered.is_read else None,
+        possible if possible or covered.is_read else None,
         upper if upper is not None and upper >= lower else None,
     )
 

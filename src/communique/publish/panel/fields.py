@@ -59,7 +59,7 @@ class Sheet:
 
 def figures(name: str, what: str, term: str, field: str) -> tuple[Field, Field, Field]:
     """The three columns of a figure; ``field`` is the column that says how it is covered."""
-    missing = f"nobody covers it: {field} is empty or silent, and nothing is told"
+    missing = f"nothing is told, and no source was read for it: {field} is neither read-for nor complete"
     return (
         Field(f"{name}_min", "whole", f"{what}: those that certainly fall in the year; a lower bound", term, missing, unit=what),
         Field(f"{name}_poss", "whole", f"{what}: those told of whose dates admit the year; no upper bound, for others may be untold",

@@ -8,6 +8,7 @@ from communique.publish.panel.counting import Figure, Measure
 from communique.publish.panel.force import STANDINGS
 from communique.publish.panel.frame import Panel
 from communique.publish.panel.happenings import COUNTED, Happening, ranks
+from communique.publish.panel.reach import Covered
 from communique.publish.panel.states import Dyad, State
 from communique.publish.tables import Cell
 
@@ -104,23 +105,26 @@ def _codes(panel: Panel, states: tuple[State, ...], mark: str) -> Row:
 
 
 def _in_force(panel: Panel, pair: Dyad, year: int) -> dict[str, Cell]:
-    """The treaties of a pair by their standing at the end of the year; missing where there are none and nobody covers treaty actions."""
+    """The treaties of a pair by their standing at the end of the year; zero where treaty actions were read for, else missing."""
     found = Counter(panel.standing(one, year) for one in panel.instruments if pair in panel.dyads_of_instrument(one))
-    is_known = panel.covered("cmq:TreatyAction", pair, year).is_covered or any(found[standing] for standing in STANDINGS)
-    return {column: found[standing] if is_known else None for standing, column in STANDINGS.items()}
+    covered = panel.covered("cmq:TreatyAction", pair, year)
+    return {column: _number(found[standing], covered) for standing, column in STANDINGS.items()}
 
 
 def _obligations(panel: Panel, pair: Dyad, year: int) -> dict[str, Cell]:
-    """The obligations by any coder; missing where none of them covers the year."""
+    """The obligations by any coder; zero where some data set was read for the year, else missing."""
     covered = panel.covered("cmq:CodedObligation", pair, year)
     here = [coding for coding in panel.codings if pair in coding.dyads]
     sure = sorted({coding.obligation for coding in here if coding.standing(year) == "certain"})
     maybe = sorted({coding.obligation for coding in here if coding.standing(year)})
     coders = {source for coding in here if coding.standing(year) for source in coding.sources}
-    is_known = covered.is_covered or bool(maybe)
     return {"oblig_cover": covered.status, "oblig_cover_ids": panel.ids(covered.records),
-            "oblig_sure": len(sure) if is_known else None, "oblig_poss": len(maybe) if is_known else None,
+            "oblig_sure": _number(len(sure), covered), "oblig_poss": _number(len(maybe), covered),
             "oblig_sure_kinds": tuple(sure), "oblig_poss_kinds": tuple(maybe), "oblig_coders": panel.ids(sorted(coders))}
+
+
+def _number(found: int, covered: Covered) -> int | None:
+    return found if found or covered.is_read else None
 
 
 def _of_rank(rank: str) -> Measure:

@@ -1,6 +1,7 @@
-"""How far the sources reach for a pair of States in a year: without a record of coverage a figure is missing, never zero.
+"""How far the sources reach for a pair of States in a year: zero needs a source that was read for it, or is complete.
 
-A source that is silent on a kind of event in a year does not cover it: what it leaves out is not denied.
+A source that only reaches into a year tells of what it tells of; that it names no more is no zero. One that is silent
+on a kind of event in a year does not cover it: what it leaves out is not denied.
 """
 
 from collections.abc import Iterable
@@ -14,10 +15,12 @@ from communique.publish.panel.states import Dyad, Member, States
 from communique.publish.reading import Reading
 from communique.vocabulary import superclasses
 
-__all__ = ["COVERING", "Covered", "Reach"]
+__all__ = ["COVERING", "READ", "Covered", "Reach"]
 
 COVERING: Final = ("complete", "read-for", "reaches")
 """The statuses under which a source covers a field, the strongest first."""
+READ: Final = ("complete", "read-for")
+"""Those under which nothing told is a lower bound of zero."""
 _EVENT: Final = CMQ + "Event"
 
 
@@ -32,8 +35,13 @@ class Covered:
 
     @property
     def is_covered(self) -> bool:
-        """Whether some source covers it, so that nothing told is a lower bound of zero."""
+        """Whether some source covers it, be it in passing."""
         return self.status in COVERING
+
+    @property
+    def is_read(self) -> bool:
+        """Whether some source was read for the whole year or calls its list complete, so that nothing told is a lower bound of zero."""
+        return self.status in READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,10 @@ class _Record:
         begun = self.first is None or self.first[0] < year or self.first == (year, True)
         return begun and (self.last is None or year < self.last[0] or self.last == (year, True))
 
+    def status_in(self, year: int) -> str:
+        """The status for a year that the span touches: into a year that it does not fill, a record only reaches."""
+        return "reaches" if self.status in READ and not self.fills(year) else self.status
+
 
 class Reach:
     """The records of coverage of a dataset, each with the pairs of States that it is of."""
@@ -71,10 +83,8 @@ class Reach:
         mute = {source for one in here for source in one.sources if one.field == field and one.status not in COVERING}
         heard = [one for one in here if one.status in COVERING and not mute.issuperset(one.sources)]
         if heard:
-            status = min((one.status for one in heard), key=COVERING.index)
-            whole = {source for one in heard if one.status == "complete" and one.fills(year) for source in one.sources}
-            if status == "complete" and not whole:
-                status = "reaches"
+            status = min((one.status_in(year) for one in heard), key=COVERING.index)
+            whole = {source for one in heard if one.status_in(year) == "complete" for source in one.sources}
             return Covered(status, tuple(sorted(one.iri for one in heard)), tuple(sorted(whole)))
         silent = [one.iri for one in here if one.field == field and one.status not in COVERING]
         return Covered("silent" if silent else "", tuple(sorted(silent)), ())

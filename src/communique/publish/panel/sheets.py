@@ -14,7 +14,8 @@ _UNCOVERED: Final = "no record of coverage, and nothing told of the year"
 _OPEN: Final = "undated, or open on this side"
 _UNCODED: Final = "the State has no such code"
 _NO_PAIR: Final = "it joins no single pair"
-_NO_TREATY: Final = "none is told of, and nobody covers treaty actions: treaty_actions_cover is empty or silent"
+_NO_TREATY: Final = "none is told of, and no source was read for treaty actions: treaty_actions_cover is neither read-for nor complete"
+_UNCODED_YEAR: Final = "none is told of, and no data set was read for it: oblig_cover is neither read-for nor complete"
 _EITHER: Final = "nobody tells which of the States that share the code it was"
 _RANK: Final = "scheme/rank"
 
@@ -74,9 +75,9 @@ _DYAD_YEARS: Final = Sheet(
               "cmq:Instrument", _NO_TREATY, unit="treaties"),
         *_cover("oblig", "coded obligations"),
         Field("oblig_sure", "whole", "kinds of obligation that some data set codes for the year", "cmq:CodedObligation",
-              "no data set covers the year", unit="kinds of obligation"),
+              _UNCODED_YEAR, unit="kinds of obligation"),
         Field("oblig_poss", "whole", "kinds of obligation that some data set may code for the year", "cmq:CodedObligation",
-              "no data set covers the year", unit="kinds of obligation"),
+              _UNCODED_YEAR, unit="kinds of obligation"),
         Field("oblig_sure_kinds", "text", "the kinds behind oblig_sure", "cmq:obligationKind", values="scheme/obligation"),
         Field("oblig_poss_kinds", "text", "the kinds behind oblig_poss", "cmq:obligationKind", values="scheme/obligation"),
         Field("oblig_coders", "text", "the sources that code them; schemes and versions stand in obligation_years", "cmq:Source"),

@@ -15,9 +15,10 @@ import pyarrow
 import pyoxigraph as ox
 import pytest
 from frictionless import Package, validate
-from panels import ROOT, changed, in_years, invented, real, written
+from panels import INVENTED, ROOT, changed, in_years, invented, real, written
 from pyarrow import parquet
 
+from communique.derive.retelling import Choice
 from communique.iris import VOCABULARY, expand
 from communique.publish import MANIFEST, export
 from communique.publish.panel.fields import Field
@@ -173,6 +174,20 @@ def test_descriptor_tells_whose_data(folder: Path) -> None:
             assert (len(content), f"sha256:{hashlib.sha256(content).hexdigest()}") == (found["bytes"], found["hash"])
     assert {path.name for path in folder.iterdir()} == {MANIFEST, "datapackage.json", "codebook.md", *(one["path"] for one in package["resources"])}
     assert Package(str(folder / "datapackage.json")).resource_names
+
+
+def test_a_panel_as_told_by_some_says_so(folder: Path, tmp_path: Path) -> None:
+    """Codebook and descriptor name the choice of claims; those of a whole dataset name none."""
+    export(invented(), "panel", tmp_path, Choice.read(["source/korland-embassy"], "2012-12-31", "inferred,cited", INVENTED))
+    said = "Not the whole dataset: as told by source/korland-embassy; from sources published by 2012-12-31; without claims that are cited or inferred."
+    assert f"**{said}**" in (tmp_path / "codebook.md").read_text(encoding="utf-8").splitlines()[:6]
+    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["asTold"] == json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8"))["asTold"]
+    assert said in package["description"]
+    for name in ("codebook.md", "datapackage.json"):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert "Not the whole" not in text
+        assert "asTold" not in text
 
 
 def test_same_bytes_each_time(tmp_path: Path) -> None:

@@ -32,8 +32,8 @@ def export(store: ox.Store, format: str, out: Path, choice: "Choice | None" = No
     products = [product for product in PRODUCTS if product.format == format]
     if not products:
         raise CannotGoOn(f"--format {format}: is not a format of export; choose one of {', '.join(FORMATS)}")
-    reading = Reading(store)
     told = choice.written() if choice else None
+    reading = Reading(store, told)
     try:
         out.mkdir(parents=True, exist_ok=True)
         _of_one_choice(out, told)

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from communique.graph.store import base_of
 from communique.graph.write import in_order
 from communique.iris import ACCEPTED, ENTITIES, LAYERS, LINKS, PREFIXES, RECORDS, VOCABULARY, expand, shorten
+
+if TYPE_CHECKING:
+    from communique.derive.retelling import Written
 
 __all__ = ["Decision", "Reading", "node", "text"]
 
@@ -42,8 +45,10 @@ class Decision:
 class Reading:
     """A store as exports see it; every answer is a text or a sorted list of texts, IRIs in full."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: ox.Store, told: "Written | None" = None) -> None:
         self.store = store
+        self.told = told
+        """The choice of claims that the store follows from, in words; None for all."""
         self._labels: dict[str, str] = {}
         self._classes: dict[str, frozenset[str]] = {}
 

@@ -6,7 +6,7 @@ from typing import BinaryIO, Final
 from communique.iris import CONCEPT, VOCABULARY, expand, local
 from communique.publish.panel.fields import Field, Sheet
 from communique.publish.panel.happenings import COUNTED
-from communique.publish.panel.package import dataset_of, values_of
+from communique.publish.panel.package import choice_of, dataset_of, values_of
 from communique.publish.panel.sheets import SHEETS
 from communique.publish.reading import Reading
 from communique.vocabulary import members
@@ -56,6 +56,9 @@ def _lines(reading: Reading) -> Iterator[str]:
     facts = (("version", dataset["version"]), ("licence", dataset["licence"]), ("base of ids", dataset["base"]))
     yield "; ".join(f"{name}: {value}" for name, value in facts if value)
     yield ""
+    if choice := choice_of(reading):
+        yield f"**{choice}**"
+        yield ""
     yield from _HOW.splitlines()
     for sheet in SHEETS:
         yield from _table(reading, sheet)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, BinaryIO, Final
 
-from communique.iris import CONCEPT, RECORDS, expand, local
+from communique.iris import CONCEPT, RECORDS, expand, local, shorten
 from communique.publish.delimited import write_csv
 from communique.publish.panel.fields import Field, Kind, Sheet
 from communique.publish.panel.frame import panel_of
@@ -18,7 +18,7 @@ from communique.publish.reading import Reading
 from communique.publish.tables import Cell, Column, Table
 from communique.vocabulary import members
 
-__all__ = ["as_table", "dataset_of", "described", "values_of", "write_package"]
+__all__ = ["as_table", "choice_of", "dataset_of", "described", "values_of", "write_package"]
 
 Node = dict[str, Any]
 
@@ -26,7 +26,7 @@ _TYPES: Final[dict[Kind, str]] = {
     "text": "string", "code": "string", "whole": "integer", "number": "number", "truth": "boolean", "day": "date",
 }
 _ABOUT: Final = ("Dyad-years, events and treaties. Counts are lower bounds of what the sources attest; what nobody covers is missing, "
-                 "never zero. The codebook, codebook.md, defines each column. ")
+                 "never zero. The codebook, codebook.md, defines each column.")
 _SEPARATOR: Final = "; "
 
 
@@ -67,15 +67,26 @@ def dataset_of(reading: Reading) -> Node:
     return found | {"base": reading.base}
 
 
+def choice_of(reading: Reading) -> str:
+    """A sentence on which claims the panel follows from; empty where from all."""
+    if reading.told is None:
+        return ""
+    told_by = ", ".join(shorten(iri, reading.base) for iri in reading.told["told_by"])
+    parts = (("as told by", told_by), ("from sources published by", reading.told["published_by"]),
+             ("without claims that are", reading.told["without"].replace(",", " or ")))
+    return f"Not the whole dataset: {'; '.join(f'{words} {which}' for words, which in parts if which)}."
+
+
 def write_package(reading: Reading, out: BinaryIO) -> None:
     """Write ``datapackage.json``: tables as CSV with their schemas, the same as Parquet, and the codebook."""
     dataset = dataset_of(reading)
     package: Node = {
         "profile": "data-package", "name": "communique-panel", "id": f"{dataset['base']}panel", "title": dataset["title"],
-        "description": (_ABOUT + dataset["note"]).strip(),
+        "description": " ".join(filter(None, (_ABOUT, choice_of(reading), dataset["note"]))),
         "homepage": dataset["base"], "version": dataset["version"],
         "licenses": [{"path": dataset["licence"]}] if dataset["licence"] else [],
         "contributors": [{"title": dataset["publisher"], "role": "publisher"}] if dataset["publisher"] else [],
+        "asTold": reading.told,
         "sources": list(_sources(reading)),
         "resources": [*(_tabular(reading, sheet) for sheet in SHEETS), *map(_columnar, SHEETS)],
     }

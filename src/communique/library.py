@@ -69,6 +69,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from communique import vocabulary
+from communique.accounts.ledger import Ledger, read_ledger
+from communique.accounts.silences import Matrix, read_matrix
 from communique.ask.answers import Answer, Graph, Solutions, Verdict
 from communique.ask.explain import explain
 from communique.ask.explanation import Explanation
@@ -77,6 +79,9 @@ from communique.ask.lines import StateReading, lines_here
 from communique.ask.own import run_own
 from communique.ask.running import run
 from communique.ask.saved import find_query
+from communique.changes.comparing import compare
+from communique.changes.difference import Difference
+from communique.changes.version import read_version
 from communique.curation.project import Project
 from communique.derive.retelling import Choice, retold
 from communique.findings import CannotGoOn
@@ -159,6 +164,36 @@ class KnowledgeGraph:
         """From an event, person, claim or conflict to the sentences it rests on; printed, it reads as text."""
         return explain(self.store, iri)
 
+    def conflicts(
+        self, about: str | None = None, kinds: Sequence[str] = (), *, near_misses: bool = True,
+        state: str | Sequence[str] = (), states: StateReading = "named",
+    ) -> Ledger:
+        """The contradiction ledger: conflicts with both sides' witnesses, the open ones first, and what only seems to be one.
+
+        ``about`` names what an entry is about or names, ``kinds`` are kinds such as ``date``, ``state`` is read as in ``query``
+        (``communique conflicts``). Raises ``CannotGoOn`` for what is unknown here.
+        """
+        given = (state,) if isinstance(state, str) else state
+        return read_ledger(self.store, base_of(self.store), about, kinds, near_misses=near_misses, state=given, states=states)
+
+    def silences(self, *sources: str) -> Matrix:
+        """How each source stands to each event, with recorded scope and time: of these sources, or of all (``communique silences``).
+
+        Raises ``CannotGoOn`` for an unknown source.
+        """
+        base = base_of(self.store)
+        check_known(self.store, find_query("silences", (vocabulary.queries(),)), {"source": sources} if sources else {}, base)
+        return read_matrix(self.store, base, sources)
+
+    def diff(self, before: str = "HEAD", after: str = ".") -> Difference:
+        """What changed between two versions: revisions of git, folders, files, or ``.`` for the build at hand (``communique diff``).
+
+        Raises ``CannotGoOn`` where there is no such version, and where claims have been chosen, of which no versions are kept.
+        """
+        if self.choice is not None:
+            raise CannotGoOn("diff: compares whole versions, and claims have been chosen here; ask what communique.open gives")
+        return compare(read_version(before, self.project), read_version(after, self.project))
+
     def match(self, source: str | None = None, *, least: int = LEAST, everything: bool = False) -> tuple[Proposal, ...]:
         """Which events and documents that only a source tells of may be known ones, best first; without a source, all pairs.
 
@@ -169,7 +204,10 @@ class KnowledgeGraph:
         return read_matcher(self.store).proposals(named, least=least, everything=everything)
 
     def cite(self, iri: str, style: Style = "text") -> str:
-        """References for a claim, a source, or anything that sources tell of: plain text, BibTeX or CSL-JSON."""
+        """References for a claim, a source, or anything that sources tell of: plain text, BibTeX or CSL-JSON.
+
+        Raises ``CannotGoOn`` for what is unknown here, and for another style.
+        """
         return written(references(self.store, iri), style)
 
     def export(self, format: str, out: Path | str) -> list[Path]:  # noqa: A002 - the option's name

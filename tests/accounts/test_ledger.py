@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -11,12 +12,17 @@ import pytest
 
 from communique.accounts.ledger import KINDS, Ledger, read_ledger
 from communique.accounts.ledger_forms import write_ledger
+from communique.ask.answers import Solutions
+from communique.ask.lines import lines_here
+from communique.ask.running import run
+from communique.ask.saved import find_query
 from communique.build import build, release
 from communique.cli.main import main
 from communique.curation.project import Project
 from communique.findings import CannotGoOn, Severity
+from communique.graph.store import base_of, open_store
 from communique.iris import CONCEPT, PREFIXES, VOCABULARY
-from communique.vocabulary import siblings
+from communique.vocabulary import queries, siblings
 
 INVENTED = Path(__file__).parents[1] / "invented"
 BASE = "https://example.org/vessaria-korland/"
@@ -66,6 +72,12 @@ def store(project: Project) -> ox.Store:
     found = build(project).store
     assert found is not None
     return found
+
+
+@pytest.fixture(scope="module")
+def real() -> ox.Store:
+    """The repository's own dataset as built."""
+    return open_store(Project.find(Path(__file__)))
 
 
 @pytest.fixture(scope="module")
@@ -127,9 +139,9 @@ def test_kinds_and_near_misses_can_be_left_out(store: ox.Store) -> None:
 
 
 def test_the_page_has_the_sides_beside_each_other(ledger: Ledger) -> None:
-    """A conflict is a heading with an anchor and a table of one column per side; marks in names do not break it."""
+    """A conflict is a heading with an anchor, to which the contents link, and a table of one column per side; marks in names do not break it."""
     page = write_ledger(ledger, "markdown").splitlines()
-    at = page.index("#### Visits of King Odo to Korland, counted: count")
+    at = page.index("#### Visits of King Odo to Korland, counted: number counted")
     assert page[at - 2] == '<a id="conflict-situation-odo-count-count"></a>'
     assert page[at + 2 : at + 4] == [r"| 2 \[set aside\] | 3 \[preferred\] |", "| --- | --- |"]
     assert page[at + 4].startswith("| “King Odo has been to Korland 2 times.”<br>— Korland Review, for Korland, 2008, quoted; ")
@@ -138,6 +150,56 @@ def test_the_page_has_the_sides_beside_each_other(ledger: Ledger) -> None:
     assert columns == {3}
     anchors = [line for line in page if line.startswith("<a id=")]
     assert len(anchors) == len(set(anchors)) == len(CONFLICTS) + len(APPARENT)
+    contents = [line for line in page[: page.index("## Open conflicts")] if line.startswith("    - [")]
+    assert [line.rpartition("(#")[2].rstrip(")") for line in contents] == [line.split('"')[1] for line in anchors]
+    assert r"    - [Visits of King Odo to Korland, counted: number counted](#conflict-situation-odo-count-count)" in contents
+    assert [line for line in page if line.startswith("## ")] == ["## Open conflicts", "## Settled conflicts", "## Not conflicts, and why"]
+
+
+def test_headings_are_words(real: ox.Store) -> None:
+    """Headings name properties as the ontology does, roles by their event, and rules by their label; no name of the data files is left."""
+    page = write_ledger(read_ledger(real, base_of(real)), "markdown")
+    headings = [line for line in page.splitlines() if line.startswith("#### ")]
+    assert [line for line in headings if re.search(r"[a-z][A-Z]\w*$|event/|: (between|within|before)$", line)] == []
+    assert "#### Kim Il Sung, in: Letter of Kim Il Sung to Stalin, 1948: capacity" in headings
+    assert "By the rule: expiry at end of term<br>— inferred from claim/" in page
+
+
+def test_a_coarse_witness_says_what_it_says_and_stands_once(real: ox.Store) -> None:
+    """Who is coarser than the sides agrees with each, is shown once, and gives its own date and neither side's."""
+    ledger = read_ledger(real, base_of(real), "event/moscow-declaration-signature", near_misses=False)
+    rows = [(row["side"], row["value"], row["stated"], row["preferred"])
+            for row in csv.DictReader(io.StringIO(write_ledger(ledger, "csv"))) if row["source"].endswith("/dprk-mfa")]
+    assert rows == [("1; 2", "", "2001-08", "")]
+    for form in ("text", "markdown"):
+        text = write_ledger(ledger, form).replace("\\", "")
+        assert text.count(" 2001-08 [agrees with each side]") == 1
+        assert text.count("He also paid an official visit") == 1
+    (told,) = ledger.as_json()["conflicts"]
+    stated = {(one["claim"], one["stated"]) for side in told["sides"] for one in side["claims"] if one["source"].endswith("/dprk-mfa")}
+    assert [(claim in told["agree_with_several_sides"], said) for claim, said in stated] == [(True, ("2001-08",))]
+
+
+def test_each_witness_gives_the_date_of_its_claim(real: ox.Store) -> None:
+    """In each conflict of dates the stated value is that of the claim's own graph, and no witness has two rows."""
+    rows = list(csv.DictReader(io.StringIO(write_ledger(read_ledger(real, base_of(real), kinds=("date",), near_misses=False), "csv"))))
+    assert len({(row["entry"], row["claim"]) for row in rows}) == len(rows) > 0
+    for row in rows:
+        said = real.quads_for_pattern(ox.NamedNode(row["subject"]), ox.NamedNode(row["property"]), None, ox.NamedNode(row["claim"]))
+        assert [row["stated"]] == [quad.object.value for quad in said if isinstance(quad.object, ox.Literal)]
+
+
+@pytest.mark.parametrize(("state", "reading"), [("state/ussr", "named"), ("state/ussr", "cow"), ("state/dprk", "continuity")])
+def test_a_state_chooses_as_in_the_query(real: ox.Store, state: str, reading: str) -> None:
+    """The ledger of a State has the conflicts that the saved query has, under each reading of States."""
+    saved = find_query("conflicts", (queries(),))
+    answer = run(real, saved, {"state": state}, base_of(real), lines_here(real, saved, reading))
+    assert isinstance(answer, Solutions)
+    asked = {row["conflict"].value for row in answer.read() if isinstance(row["conflict"], ox.NamedNode)}
+    ledger = read_ledger(real, base_of(real), state=[state], states=reading)
+    assert {one.conflict for one in ledger.conflicts} == asked
+    with pytest.raises(CannotGoOn, match="state/nowhere"):
+        read_ledger(real, base_of(real), state=["state/nowhere"])
 
 
 def test_the_rows_are_witnesses(ledger: Ledger) -> None:
@@ -157,6 +219,8 @@ def test_the_command_answers_in_every_format_and_as_told(project: Project, capsy
     assert main([*root, "--format", "json", "--no-near-misses"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (len(told["conflicts"]), told["apparent_conflicts"]) == (len(CONFLICTS), [])
+    assert main([*root, "--format", "json", "--state", "state/korland", "--states", "continuity"]) == 0
+    assert 0 < len(json.loads(capsys.readouterr().out)["conflicts"]) <= len(CONFLICTS)
     assert main([*root, "--format", "csv", "--no-near-misses", "--told-by", "state/korland"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 1
 

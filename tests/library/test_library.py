@@ -234,6 +234,35 @@ def test_explanation_reads_as_text(kg: KnowledgeGraph) -> None:
     assert "“on 5 June” (120–129)" in text
 
 
+def test_accounts_are_objects(kg: KnowledgeGraph) -> None:
+    """Conflicts and silences are those of the commands, as objects; what is unknown stops with directions."""
+    own = communique.open(REPOSITORY)
+    (entry,) = own.conflicts("event/boundary-treaty-signature", ["date"], near_misses=False).conflicts
+    assert [side.values for side in entry.sides] == [("2012-06-05",), ("2012-07-05",)]
+    assert entry in own.conflicts(state="state/ussr", states="cow").conflicts
+    assert entry not in own.conflicts(state="state/ussr").conflicts
+    matrix = own.silences("source/dprk-mfa")
+    assert [name.rpartition("/")[2] for name in matrix.sources] == ["dprk-mfa"]
+    assert {event.standings[matrix.sources[0]] for event in matrix.events} >= {"asserted", "silent"}
+    with pytest.raises(CannotGoOn, match="event/nowhere: the dataset does not know it"):
+        kg.conflicts("event/nowhere")
+    with pytest.raises(CannotGoOn, match="source/nobody"):
+        kg.silences("source/nobody")
+
+
+def test_versions_are_compared(kg: KnowledgeGraph) -> None:
+    """A build does not differ from itself; claims chosen from it are no version."""
+    assert not kg.diff(str(kg.project.root), ".")
+    with pytest.raises(CannotGoOn, match="diff: compares whole versions"):
+        kg.as_told(published_by="1900-01-01").diff()
+
+
+def test_a_style_nobody_knows_gives_directions(kg: KnowledgeGraph) -> None:
+    """A style of references that is none stops with those that are."""
+    with pytest.raises(CannotGoOn, match="style apa: is none; take one of text, bibtex, csl-json"):
+        kg.cite("event/visit", "apa")  # type: ignore[arg-type]
+
+
 def test_export(kg: KnowledgeGraph, tmp_path: Path) -> None:
     """The library exports as the command does."""
     assert ["places.geojson", "manifest.json"] == [path.name for path in kg.export("geojson", str(tmp_path))]

@@ -3,23 +3,25 @@
 Nothing is judged here: conflicts, rulings and reconciliations are those of the records, read with the words of the claims.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 from typing import Any, Final
 
 import pyoxigraph as ox
 
+from communique.ask.binding import ANY, read_value
 from communique.ask.disputes import read_dispute
 from communique.ask.explanation import Dispute
-from communique.ask.known import did_you_mean
+from communique.ask.known import check_known, did_you_mean
+from communique.ask.lines import lines_here
+from communique.ask.saved import find_query
 from communique.ask.walk import Walk
 from communique.findings import CannotGoOn
 from communique.iris import ACCEPTED, CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand
 from communique.literals import is_iri
-from communique.vocabulary import terms
+from communique.vocabulary import queries
 
-__all__ = ["KINDS", "Ledger", "key_of", "read_ledger"]
+__all__ = ["KINDS", "Ledger", "read_ledger"]
 
 KINDS: Final = ("date", "place", "participant", "office", "document-name", "count", "existence", "sequence", "legal-effect", "other")
 """The kinds of conflict, in the order of the ledger; each with ``-conflict`` is a concept."""
@@ -29,7 +31,7 @@ _TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Conflicts and apparent conflicts, each by kind, then by the accepted date of their subject, then by name."""
+    """Conflicts, the open ones first, and apparent ones, each by kind, then by the accepted date of their subject, then by name."""
 
     title: str
     conflicts: tuple[Dispute, ...]
@@ -43,49 +45,80 @@ class Ledger:
 
     def as_json(self) -> dict[str, Any]:
         """The ledger as plain objects for JSON; IRIs are full."""
-        return {"title": self.title, "conflicts": [asdict(one) for one in self.conflicts],
-                "apparent_conflicts": [asdict(one) for one in self.apparent]}  # fmt: skip
+        return {"title": self.title, "conflicts": [_plain(one) for one in self.conflicts],
+                "apparent_conflicts": [_plain(one) for one in self.apparent]}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which entries are asked for; an empty part leaves it open."""
+
+    about: str
+    kinds: frozenset[str]
+    states: frozenset[str]
+
+    def has(self, walk: Walk, one: Dispute) -> bool:
+        """Whether an entry is among them."""
+        return (
+            (not self.kinds or one.kind in self.kinds)
+            and (not self.about or _concerns(one, self.about))
+            and (not self.states or _of_states(walk, one.subject, self.states))
+        )
 
 
 def read_ledger(
-    store: ox.Store, base: str, about: str | None = None, kinds: Iterable[str] = (), *, near_misses: bool = True
+    store: ox.Store, base: str, about: str | None = None, kinds: Iterable[str] = (), *, near_misses: bool = True,
+    state: Sequence[str] = (), states: str = "named",
 ) -> Ledger:
     """The ledger of a dataset, or of what is about something: an event, a role in it, a value, a claim or a source.
 
-    ``about`` is an IRI or a name against the base; raises ``CannotGoOn`` where the dataset does not know it.
+    ``about`` is an IRI or a name against the base. ``state`` names States of which an entry is, or that have a part in its subject, under
+    a reading of ``states``, as in the saved query ``conflicts``. Raises ``CannotGoOn`` for what the dataset does not know.
     """
     walk = Walk(store, base)
-    named = _known(store, about, base) if about else None
-    wanted = {f"{kind}-conflict" for kind in kinds}
+    named = _known(store, about, base) if about else ""
+    meant = _meant(store, base, state, states)
+    wanted = _Wanted(named, frozenset(f"{kind}-conflict" for kind in kinds), meant)
     datasets = _of_class(store, "Dataset")
     return Ledger(
         walk.one(datasets[0], PREFIXES["dcterms"] + "title") if datasets else "",
-        _entries(walk, "Conflict", named, wanted),
-        _entries(walk, "ApparentConflict", named, wanted) if near_misses else (),
+        _entries(walk, "Conflict", wanted),
+        _entries(walk, "ApparentConflict", wanted) if near_misses else (),
         base,
     )
 
 
-def key_of(property_iri: str) -> str:
-    """The name by which data files call a property."""
-    return _keys().get(property_iri, property_iri)
+def _plain(one: Dispute) -> dict[str, Any]:
+    return asdict(one) | {"agree_with_several_sides": sorted(one.shared())}
 
 
-@cache
-def _keys() -> dict[str, str]:
-    return {term.iri: name for name, term in reversed(terms().items())} | {_TYPE.value: "type"}
+def _meant(store: ox.Store, base: str, given: Sequence[str], reading: str) -> frozenset[str]:
+    """The States that the given ones stand for; none where the State is left open."""
+    saved = find_query("conflicts", (queries(),))
+    lines = lines_here(store, saved, reading)
+    if not given or ANY in given:
+        return frozenset()
+    check_known(store, saved, {"state": given}, base)
+    (parameter,) = (one for one in saved.params if one.name == "state")
+    return frozenset(lines.meant([read_value(parameter, one, base).value for one in given]))
 
 
-def _entries(walk: Walk, kind: str, about: str | None, kinds: set[str]) -> tuple[Dispute, ...]:
+def _of_states(walk: Walk, subject: str, states: frozenset[str]) -> bool:
+    """Whether a subject is one of the States, or one of them, or somebody who acts for one, has a part in it."""
+    actors = {quad.object.value for quad in walk.about(subject, ACCEPTED) if isinstance(quad.object, ox.NamedNode)}
+    return not states.isdisjoint({subject, *actors, *(state for one in actors for state in walk.values(one, CMQ + "actsFor", ACCEPTED))})
+
+
+def _entries(walk: Walk, kind: str, wanted: _Wanted) -> tuple[Dispute, ...]:
     found = (read_dispute(walk, name) for name in _of_class(walk.store, kind))
-    chosen = [one for one in found if (not kinds or one.kind in kinds) and (about is None or _concerns(one, about))]
-    return tuple(sorted(chosen, key=lambda one: _order(walk, one)))
+    return tuple(sorted((one for one in found if wanted.has(walk, one)), key=lambda one: _order(walk, one)))
 
 
-def _order(walk: Walk, one: Dispute) -> tuple[int, str, str]:
+def _order(walk: Walk, one: Dispute) -> tuple[bool, int, str, str]:
     kind = one.kind.removesuffix("-conflict")
     event = walk.one(one.subject, CMQ + "inEvent", ACCEPTED) or one.subject
-    return KINDS.index(kind) if kind in KINDS else len(KINDS), walk.one(event, CMQ + "earliest", ACCEPTED) or "9", one.conflict
+    earliest = walk.one(event, CMQ + "earliest", ACCEPTED) or "9"
+    return bool(one.ruling), KINDS.index(kind) if kind in KINDS else len(KINDS), earliest, one.conflict
 
 
 def _concerns(one: Dispute, about: str) -> bool:

@@ -1,16 +1,26 @@
 """Witnesses and the disputes between them, read from the records: conflicts, what only seems to be one, and what is only said."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
 
 from communique.ask.explanation import Dispute, Passage, Saying, Side, Testimony
 from communique.ask.walk import Walk
-from communique.iris import CMQ, ONLY_SAID, PREFIXES, VOCABULARY, local
+from communique.iris import ACCEPTED, CMQ, ONLY_SAID, PREFIXES, VOCABULARY, local
+from communique.vocabulary import terms
 
 __all__ = ["read_dispute", "read_sayings", "read_testimonies", "read_testimony"]
 
 _OA, _PROV = PREFIXES["oa"], PREFIXES["prov"]
 _SKOS, _SCHEMA = PREFIXES["skos"], PREFIXES["schema"]
 _FIRST = PREFIXES["bio"] + "followingEvent"
+_READ_AS: Final = {
+    CMQ + "between": "States that are parties to it", PREFIXES["schema"] + "containedInPlace": "place in which it lies",
+    _FIRST: "which event came first", PREFIXES["rdf"] + "type": "what it is, and whether it was",
+}  # fmt: skip
+"""Properties whose name reads only in a sentence of the data."""
 
 
 def read_testimonies(walk: Walk, claims: Iterable[str]) -> tuple[Testimony, ...]:
@@ -38,6 +48,7 @@ def read_testimony(walk: Walk, claim: str) -> Testimony:
         gist=walk.one(claim, CMQ + "gist"),
         address=walk.one(claim, _SCHEMA + "url") or (walk.one(source, _SCHEMA + "url") if source else ""),
         rule=walk.one(claim, CMQ + "rule"),
+        rule_label=walk.label(walk.one(claim, CMQ + "rule")),
         premises=tuple(walk.values(claim, _PROV + "wasDerivedFrom")),
         speaks_for=walk.label(walk.one(source, CMQ + "side")) if source else "",
         published=walk.one(source, PREFIXES["dcterms"] + "issued") if source else "",
@@ -51,29 +62,51 @@ def read_dispute(walk: Walk, conflict: str) -> Dispute:
     term, reason = walk.one(conflict, CMQ + "property"), walk.one(conflict, CMQ + "reconciledBy")
     best = frozenset(walk.values(ruling, CMQ + "prefers"))
     sides = sorted(walk.values(conflict, CMQ + "conflictSide"), key=lambda side: int(side.rpartition("-")[2]))
+    event = walk.one(subject, CMQ + "inEvent", ACCEPTED)
     return Dispute(
         conflict=conflict,
         subject=subject,
         subject_label=walk.label(subject),
         property=term,
         kind=local(walk.one(conflict, CMQ + "conflictKind")),
-        sides=tuple(_side(walk, side, term, best if ruling else None) for side in sides),
+        sides=tuple(_side(walk, side, (subject, term), best if ruling else None) for side in sides),
         ruling=ruling,
         ruling_reason=walk.one(ruling, CMQ + "reason") if ruling else "",
         reconciled_by=walk.label(reason),
         why=walk.one(reason, _SKOS + "definition", VOCABULARY) if reason else "",
+        property_label=_READ_AS.get(term) or walk.one(term, PREFIXES["rdfs"] + "label", VOCABULARY) or _spelt(term),
+        event_label=walk.label(event),
     )
 
 
-def _side(walk: Walk, side: str, term: str, best: frozenset[str] | None) -> Side:
+def _side(walk: Walk, side: str, about: tuple[str, str], best: frozenset[str] | None) -> Side:
     values, claims = walk.terms(side, CMQ + "value"), walk.values(side, CMQ + "claim")
-    first = " came first" if term == _FIRST else ""
-    return Side(
+    first = " came first" if about[1] == _FIRST else ""
+    plain = Side(
         values=tuple(walk.text(value) + first for value in values),
-        claims=read_testimonies(walk, claims),
+        claims=(),
         terms=tuple(value.value for value in values),
         preferred=None if best is None else not best.isdisjoint(claims),
     )
+    return replace(plain, claims=tuple(_stating(walk, one, plain, about) for one in read_testimonies(walk, claims)))
+
+
+def _stating(walk: Walk, one: Testimony, side: Side, about: tuple[str, str]) -> Testimony:
+    """The testimony with what the claim itself says, which may be coarser than its side; the side's value where it says that too."""
+    said = walk.terms(about[0], about[1], one.claim) if one.modality != "denied" and about[1] != _FIRST else []
+    if not said or {value.value for value in said} >= set(side.terms):
+        return replace(one, stated=side.values, stated_terms=side.terms)
+    return replace(one, stated=tuple(map(walk.text, said)), stated_terms=tuple(value.value for value in said))
+
+
+def _spelt(term: str) -> str:
+    """The name by which data files call a property, in words."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _keys().get(term, local(term))).lower()
+
+
+@cache
+def _keys() -> dict[str, str]:
+    return {term.iri: name for name, term in reversed(terms().items())}
 
 
 def read_sayings(walk: Walk, name: str) -> Iterator[Saying]:

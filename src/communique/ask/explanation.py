@@ -21,7 +21,8 @@ class Testimony:
 
     ``premises`` are the IRIs of the claims an inference follows from; ``rule`` is its rule. ``speaks_for`` names the State or
     the third party on whose side the source is, ``published`` is when it came out, as EDTF. ``words_of`` names the instrument or
-    the speaker whose words the source relays; empty where it speaks for itself.
+    the speaker whose words the source relays; empty where it speaks for itself. ``stated`` are the values that the claim itself
+    gives for what is in dispute (labels where there are), ``stated_terms`` the same as recorded; both are empty outside a dispute.
     """
 
     claim: str
@@ -38,6 +39,9 @@ class Testimony:
     speaks_for: str = ""
     published: str = ""
     words_of: str = ""
+    rule_label: str = ""
+    stated: tuple[str, ...] = ()
+    stated_terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A conflict between claims about a subject and a property, or what only seems to be one: then ``why`` says why it is none."""
+    """A conflict between claims about a subject and a property, or what only seems to be one: then ``why`` says why it is none.
+
+    ``event_label`` names the event in which the subject is a role, and is empty where it is none.
+    """
 
     conflict: str
     subject: str
@@ -98,6 +105,14 @@ class Dispute:
     ruling_reason: str
     reconciled_by: str = ""
     why: str = ""
+    property_label: str = ""
+    event_label: str = ""
+
+    def shared(self) -> dict[str, tuple[int, ...]]:
+        """The claims that agree with several sides, being coarser than these, each with the numbers of the sides, from 1."""
+        on = {claim.claim: tuple(n for n, side in enumerate(self.sides, 1) if claim in side.claims)
+              for side in self.sides for claim in side.claims}
+        return {claim: numbers for claim, numbers in on.items() if len(numbers) > 1}
 
 
 @dataclass(frozen=True, slots=True)

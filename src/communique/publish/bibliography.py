@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 
 from babel import Locale, UnknownLocaleError
 
+from communique.findings import CannotGoOn
 from communique.publish.citations import Reference
 
 __all__ = ["STYLES", "Style", "csl_date", "written"]
@@ -23,7 +24,9 @@ _BIBLATEX: Final = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(-\d{2}|-XX)?(-\d{2}|-XX
 
 
 def written(references: Iterable[Reference], style: Style) -> str:
-    """The references in one of the ``STYLES``, with a line feed at the end."""
+    """The references in one of the ``STYLES``, with a line feed at the end; raises ``CannotGoOn`` for another."""
+    if style not in STYLES:
+        raise CannotGoOn(f"style {style}: is none; take one of {', '.join(STYLES)}")
     return STYLES[style](tuple(references))
 
 

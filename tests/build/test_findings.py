@@ -60,6 +60,7 @@ SPOILED = {
     "concepts of a key": ("unclaimed/vessaria-mfa.yaml", "kind: promise", "kind: zzz", "concept", "take one of background, evaluation, heading, promise, repetition"),
     "nearest key": (V, "protocol: official-visit", "protokol: official-visit", "unknown-key", "write protocol, if that is meant"),
     "keys of a type": (V, "protocol: official-visit", "zzz: official-visit", "unknown-key", "sendingState, subEventOf"),
+    "key that other types have": (V, "protocol: official-visit", "location: place/varn", "unknown-key", "take one of absenceReason"),
     "nearest type": ("entities/all.yaml", "type: Twinning", "type: Twining", "record-type", "write Twinning, if that is meant"),
     "nearest id": (V, "visitor: person/odo", "visitor: person/oddo", "undeclared", "write person/odo, if that is meant"),
     "kind of an id": ("entities/all.yaml", "id: place/varn", "id: state/varn", "record-id", "write place/varn, or mend the type"),

@@ -22,6 +22,8 @@ Bindings = Mapping[str, str | Sequence[str]]
 ANY: Final = "*"
 """The value that leaves a parameter open (UNDEF), whatever its type."""
 
+_SPANS: Final = (("from", "to"), ("first", "last"))
+"""Parameters that bound a span, where a query has them."""
 _DATE: Final = ox.NamedNode(PREFIXES["xsd"] + "date")
 _EDTF: Final = ox.NamedNode(PREFIXES["edtf"] + "EDTF")
 _EDTF_FORM: Final = re.compile(r"[\[{]?[-0-9XYESTZ:.~?%,/+]+[\]}]?")
@@ -39,6 +41,7 @@ def bind(saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines =
         if name not in known:
             takes = ", ".join(known) or "none"
             raise CannotGoOn(f"query {saved.name}: there is no parameter {name}; its parameters are {takes}")
+    _check_order(saved, bindings)
     terms = {name: _terms(known[name], value, base) for name, value in bindings.items()}
     terms |= {one.name: _terms(one, one.default, BASE) for one in saved.params
               if lines is not NAMED and one.type == "state" and one.default != "UNDEF" and one.name not in bindings}
@@ -54,6 +57,22 @@ def bind(saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines =
     for data, block in sorted(edits, key=lambda edit: -edit[0][0].start):
         text = f"{text[:data[0].start]}{{ {block} }}{text[data[-1].end:]}"
     return text
+
+
+def _check_order(saved: SavedQuery, bindings: Bindings) -> None:
+    """Refuses a span that ends before it begins: no rows would look like an answer."""
+    for first, last in _SPANS:
+        begin, end = (_bound(saved, bindings, name) for name in (first, last))
+        if begin and end and min(begin) > max(end):
+            raise CannotGoOn(f"parameter {last}: {max(end)} is before {first} {min(begin)}; exchange the two, or leave one out")
+
+
+def _bound(saved: SavedQuery, bindings: Bindings, name: str) -> list[str]:
+    """The values of a bound as typed, or its default, where they are as many digits as a day or year has and so sort as text."""
+    default = next((one.default for one in saved.params if one.name == name), "")
+    given = bindings.get(name, default)
+    values = [given] if isinstance(given, str) else list(given)
+    return values if all(re.fullmatch(r"\d{4}(-\d\d-\d\d)?", value) for value in values) else []
 
 
 def _terms(parameter: Parameter, value: str | Sequence[str], base: str) -> list[ox.NamedNode | ox.Literal | None]:

@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 import pyoxigraph as ox
 
 from communique.ask.binding import ANY, Bindings, read_value
 from communique.ask.saved import Parameter, SavedQuery
+from communique.curation.choices import permitted
+from communique.curation.likeness import bearers, near_ids
 from communique.findings import CannotGoOn
 from communique.iris import BASE, CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local, shorten
+from communique.vocabulary import terms
 
 __all__ = ["absent_defaults", "check_known", "did_you_mean"]
 
 _TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
 _LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
+_OTHER_LABEL: Final = ox.NamedNode(PREFIXES["skos"] + "altLabel")
+_SCHEMES: Final = {"matter": "conflictKind"}
+"""Parameters that take the concepts of a key of another name."""
 _LANGUAGE: Final = "lang"
 """The parameter by which every query takes the language of labels."""
 
@@ -38,11 +43,10 @@ def _check(store: ox.Store, parameter: Parameter, value: str, base: str) -> None
     where = f"parameter {parameter.name}: {value!r}"
     if isinstance(term, ox.NamedNode):
         if parameter.type == "concept" and not _stands(store, term, VOCABULARY):
-            names = [local(name) for name in _named(store, VOCABULARY) if name.startswith(CONCEPT)]
-            near = _nearest(local(term.value), names) or "see ontology/concepts.ttl"
-            raise CannotGoOn(f"{where} is no concept of the vocabulary; {near}")
+            raise CannotGoOn(f"{where} is no concept of the vocabulary; {_concepts(store, parameter, local(term.value))}")
         if not _stands(store, term):
-            raise CannotGoOn(f"{where} is not in the dataset; {did_you_mean(store, value, base)}")
+            kind = "State" if parameter.type == "state" else ""
+            raise CannotGoOn(f"{where} is not in the dataset; {did_you_mean(store, value, base, kind)}")
         if parameter.type == "state" and not _is_state(store, term):
             raise CannotGoOn(f"{where} is no State; communique query state-lines lists them")
     elif parameter.type == "integer":
@@ -79,17 +83,47 @@ def _named(store: ox.Store, *graphs: str) -> Iterable[str]:
                 yield quad.subject.value
 
 
-def did_you_mean(store: ox.Store, name: str, base: str) -> str:
-    """Directions to the things whose names are nearest to one that is unknown; where none is near, to a list of names."""
-    names = {shorten(one, base) for one in _named(store, ENTITIES, RECORDS) if "#" not in one}
+def _concepts(store: ox.Store, parameter: Parameter, name: str) -> str:
+    """Directions to the concepts that the parameter takes: the nearest, then all of them, where they are those of a key."""
+    wanted = _SCHEMES.get(parameter.name, parameter.name)
+    own = permitted("", wanted) if wanted in terms() else ()
+    names = own or [local(one) for one in _named(store, VOCABULARY) if one.startswith(CONCEPT)]
+    near = _question(near_ids(name, dict.fromkeys(names, ())))
+    rest = f"{'it is' if near else 'take'} one of {', '.join(own)}" if own else ""
+    return " ".join(filter(None, (near, rest))) or "see ontology/concepts.ttl"
+
+
+def did_you_mean(store: ox.Store, name: str, base: str, kind: str = "") -> str:
+    """Directions to the things whose ids or names are nearest to one that is unknown; where none is near, to a list of names.
+
+    Of a ``kind`` (a class of the ontology by its name) only those.
+    """
+    labels = _labels(store, base)
+    of_kind = {shorten(quad.subject.value, base) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + kind), None)
+               if isinstance(quad.subject, ox.NamedNode)}
     short = shorten(expand(name.strip("<>"), base), base)
-    same = sorted(one for one in names if local(one) == local(short))
-    return _nearest(short, names, same) or "see communique query timeline for names"
+    head = short.partition("/")[0] + "/"
+    names = {one: labels.get(one, ()) for one in (shorten(iri, base) for iri in _named(store, ENTITIES, RECORDS) if "#" not in iri)
+             if (one in of_kind if kind else one.count("/") == 1 or one.startswith(head))}  # what a build makes is longer
+    called = [one for one in bearers(short, names) if name in names[one]]
+    if len(called) == 1:
+        return f"{name} is {called[0]}; write that"
+    return _question(near_ids(short, names)) or "see communique query timeline for names"
 
 
-def _nearest(name: str, names: Iterable[str], same: Iterable[str] = ()) -> str:
-    found = list(dict.fromkeys([*same, *get_close_matches(name, sorted(set(names)), n=3, cutoff=0.75)]))[:3]
-    return f"did you mean {' or '.join(found)}?" if found else ""
+def _labels(store: ox.Store, base: str) -> dict[str, list[str]]:
+    """The names of each thing in all languages, by its id."""
+    found: dict[str, list[str]] = {}
+    for graph in (ENTITIES, RECORDS):
+        for one in (_LABEL, _OTHER_LABEL):
+            for quad in store.quads_for_pattern(None, one, None, ox.NamedNode(graph)):
+                if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+                    found.setdefault(shorten(quad.subject.value, base), []).append(quad.object.value)
+    return found
+
+
+def _question(names: list[str]) -> str:
+    return f"did you mean {' or '.join(names)}?" if names else ""
 
 
 def absent_defaults(store: ox.Store, saved: SavedQuery, bindings: Bindings) -> list[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """Ids are ``kind/name``: the kind follows from the type, so that an id says what it names."""
 
+import re
+
 from communique.iris import CMQ, is_id
 from communique.vocabulary import superclasses, terms
 
@@ -16,7 +18,10 @@ def id_problem(identifier: str, record_type: str) -> tuple[str, str] | None:
     """What is wrong with an id of a known type and what to do, or ``None`` where it is in order."""
     kind = id_kind(record_type)
     if not is_id(identifier):
-        return f"the id {identifier!r} is not of the form kind/name", f"write it like {kind}/some-name"
+        wrong = "".join(dict.fromkeys(re.findall(r"[^A-Za-z0-9./-]", identifier)))
+        why = f", for {' '.join(map(repr, wrong))} can't stand in one" if wrong else ""
+        allowed = " with letters a to z, digits, and single hyphens or full stops between them" if wrong else ""
+        return f"the id {identifier!r} is not of the form kind/name{why}", f"write it like {kind}/some-name{allowed}"
     if record_type == "Retired":  # it keeps the name that it had
         return None
     if not identifier.startswith(f"{kind}/"):

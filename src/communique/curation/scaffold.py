@@ -79,6 +79,9 @@ def new_claim(curated: Curated, source: str, evidence: Mapping[str, str], choose
     """
     if source not in curated.by_id or curated.by_id[source].type != "Source":
         raise CannotGoOn(f"{source}: no such source; communique new source starts one")
+    text = curated.by_id[source].tree.text("textFile")
+    if "gist" in evidence and text:
+        raise CannotGoOn(f"--gist: the text of {source} is stored; quote its words from data/sources/{text} with --quote")
     for key, words in evidence.items():
         _check_words(f"--{key}", words)
     identifier = fresh_id(curated, "claim", choose)
@@ -121,11 +124,13 @@ def _check_facts(curated: Curated, facts: Mapping[str, str]) -> None:
         _check_words(f"--{key}", words)
     if not is_date(facts["published"]):
         raise CannotGoOn(f"--published {facts['published']}: is not a date in EDTF; write it like 2012-09, 2012~ or 2021-10-12")
+    if "language" in facts and not is_language(facts["language"]):
+        raise CannotGoOn(f"--language {facts['language']}: is not a language tag in lower case; write for example en, ru or ko-kp")
     if "address" in facts and not is_iri(facts["address"]):
         raise CannotGoOn(f"--address {facts['address']}: is no address; write it whole, with its https://, and a blank in it as %20")
     side = facts.get("side", THIRD_PARTY)
     if side != THIRD_PARTY and (side not in curated.by_id or curated.by_id[side].type != "State"):
-        raise CannotGoOn(f"--side {side}: is no State of the project; {undeclared_advice(curated, side)}")
+        raise CannotGoOn(f"--side {side}: is no State of the project; {undeclared_advice(curated, side, 'State')}")
 
 
 def _check_words(option: str, words: str) -> None:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache
 
 import pyoxigraph as ox
 
 from communique.curation.choices import advice, permitted, types
+from communique.curation.likeness import near_ids
 from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields, Text, Tree
 from communique.dates import parse
@@ -121,10 +121,12 @@ def retired_advice(tombstone: Record) -> str:
     return f"write {' or '.join(instead)}" if instead else f"see {tombstone.file}:{tombstone.line} for the reason"
 
 
-def undeclared_advice(curated: Curated, name: str) -> str:
-    """What to do about an id that no record has: the nearest ids of its kind, or where to declare it."""
-    kind = name.partition("/")[0] + "/"
-    near = get_close_matches(name, [known for known in curated.by_id if known.startswith(kind)], n=2, cutoff=0.75)
+def undeclared_advice(curated: Curated, name: str, *types: str) -> str:
+    """What to do about an id that no record (of these types, where some are given) has: those that may be meant, or where to declare it."""
+    kind = name.rpartition("/")[0] + "/"
+    known = {one: curated.names.get(one, ()) for one, record in curated.by_id.items()
+             if record.type in types or (not types and (one.startswith(kind) or kind == "/"))}
+    near = near_ids(name, known)
     meant = f"write {' or '.join(near)}, if that is meant, or " if near else ""
     return f"{meant}declare it in data/{'sources' if kind == 'source/' else 'entities'}/ or mend the id"
 

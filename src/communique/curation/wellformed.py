@@ -104,10 +104,10 @@ def _check_fields(curated: Curated, record: Record, fields: Fields) -> Iterator[
 
 
 def _key_advice(record: Record, fields: Fields, key: str) -> str:
-    """The nearest key, or the keys of the node's type where none is near."""
-    kind = fields.text("type") if fields is not record.tree or record.type != "Claim" else ""
-    near = get_close_matches(key, sorted(keys()), n=1, cutoff=0.7)
-    return advice(key, near or (keys_of(kind) if kind else _CLAIM), otherwise="mend it, or drop it")
+    """The nearest of the keys that the node's type has, and the rest of them; of a part, the nearest of all."""
+    kind = fields.text("type") or (record.type if fields is record.tree else "")
+    own = _CLAIM if kind == "Claim" else keys_of(kind) if kind else ()
+    return advice(key, own or get_close_matches(key, sorted(keys()), n=1, cutoff=0.7), otherwise="mend it, or drop it")
 
 
 def _check_key(curated: Curated, record: Record, fields: Fields, key: str) -> Iterator[Finding]:
@@ -160,6 +160,6 @@ def _check_node(curated: Curated, record: Record, node: Tree) -> Iterator[Findin
 
 def _check_participation(record: Record, node: Fields) -> Iterator[Finding]:
     expected = participation(node.text("inEvent"), node.text("actor"))
-    if node.text("id") != expected:
+    if node.text("inEvent") and node.text("actor") and node.text("id") != expected:
         yield record.finding("role-id", f"the role {node.text('id')} should be named after its event and actor",
                              f"write id: {expected}", node.line)

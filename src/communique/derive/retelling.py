@@ -11,6 +11,7 @@ from typing import TypedDict
 
 import pyoxigraph as ox
 
+from communique.curation.likeness import near_ids
 from communique.dates import instant_bounds
 from communique.derive import derive, read_single_valued
 from communique.findings import CannotGoOn
@@ -68,7 +69,7 @@ class Choice:
 
 def retold(store: ox.Store, choice: Choice, shapes: Path, rules: Path, base: str) -> ox.Store:
     """A store in memory with the chosen claims and what follows from them; raises ``CannotGoOn`` for a source nobody knows."""
-    sources = frozenset(_chosen_sources(store, choice))
+    sources = frozenset(_chosen_sources(store, choice, base))
     claims = frozenset(_chosen_claims(store, choice, sources))
     retelling = filled(_kept(store, claims, sources))
     derived = derive(retelling, read_single_valued(shapes), rules, base=base, inferences="inferred" not in choice.without)
@@ -76,12 +77,14 @@ def retold(store: ox.Store, choice: Choice, shapes: Path, rules: Path, base: str
     return retelling
 
 
-def _chosen_sources(store: ox.Store, choice: Choice) -> Iterator[str]:
+def _chosen_sources(store: ox.Store, choice: Choice, base: str) -> Iterator[str]:
     sources = {_value(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Source"), _RECORDS)}
     sides = {source: _objects(store, source, CMQ + "side") for source in sources}
     known = sources | {side for found in sides.values() for side in found}
     for name in sorted(choice.told_by - known):
-        raise CannotGoOn(f"--told-by {shorten(name)}: is no source and no side; communique query coverage lists the sources")
+        near = near_ids(shorten(name, base), {shorten(one, base): () for one in known})
+        meant = f"did you mean {' or '.join(near)}? " if near else ""
+        raise CannotGoOn(f"--told-by {shorten(name, base)}: is no source and no side; {meant}communique query coverage lists the sources")
     for source in sorted(sources):
         told = not choice.told_by or source in choice.told_by or not choice.told_by.isdisjoint(sides[source])
         if told and (choice.published_by is None or _is_out_by(store, source, choice.published_by)):

@@ -6,6 +6,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from communique.curation.choices import keys_of
 from communique.iris import BASE, PREFIXES, shorten
 from communique.validate.graph import Triples
 from communique.validate.messages import readable
@@ -26,7 +27,7 @@ _REMEDIES: Final = {
     "NodeKind": "write an id where an entity is meant, and text where words are",
     "Pattern": "write {key} in the form {form}",
     "In": "write for {key} one of {choices}",
-    "Closed": "remove {key}, or use a key that its type has",
+    "Closed": "remove {key}, or use a key that its type has{own}",
     "LanguageIn": "write {key} in a language that the rule lists",
     "UniqueLang": "keep one value of {key} in each language",
     "LessThan": "put the earlier first",
@@ -60,6 +61,7 @@ def remedy_of(result: Result, shapes: Triples, base: str = BASE) -> str:
         choice=f": {_listed(choices)}" if choices else "",
         choices=_listed(choices),
         kinds=_kinds(result, shapes),
+        own=_own_keys(result, shapes) if stem == "Closed" else "",
         form=_declared(result, shapes, "pattern").strip("^$/"),
     )
 
@@ -91,6 +93,13 @@ def _kinds(result: Result, shapes: Triples) -> str:
     itself = [key for key, iri in types.items() if iri == wanted]
     below = sorted(key for key, iri in types.items() if wanted in superclasses().get(iri, ()))
     return f"something of type {_listed(itself or below)}"
+
+
+def _own_keys(result: Result, shapes: Triples) -> str:
+    """The keys of the type that a closed shape is of; empty where it is of none that the context names."""
+    wanted = _declared(result, shapes, "targetClass")
+    kind = next((key for key, term in terms().items() if key[0].isupper() and term.iri == wanted), "")
+    return f": {', '.join(keys_of(kind))}" if kind else ""
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -1,6 +1,8 @@
 """Footnotes: each row of each saved query leads to claims, and each note to words that stand where it says."""
 
 import re
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -22,6 +24,7 @@ SAVED = find_queries([queries()])
 TABLES = [name for name, saved in SAVED.items() if saved.columns]
 
 
+@cache
 def _answered(store: ox.Store, name: str, **bindings: str) -> tuple[Solutions, Footnotes]:
     answer = run(store, SAVED[name], bindings)
     assert isinstance(answer, Solutions)
@@ -45,14 +48,15 @@ def test_rows_have_notes_and_notes_their_words(name: str, real: ox.Store) -> Non
 
 @pytest.mark.parametrize("name", TABLES)
 def test_markdown_defines_what_it_refers_to(name: str, real: ox.Store) -> None:
-    """Every number in the table has one note below, numbered from 1 without a gap; no note is left over but premises."""
+    """Each reference has one note below and each note a reference above, numbered in the order of first mention, as renderers count."""
     answer, found = _answered(real, name)
     text = with_notes(answer, found, "markdown")
+    above, _, below = text.partition("\n[^1]: ")
     defined = [int(number) for number in re.findall(r"^\[\^(\d+)\]: ", text, re.MULTILINE)]
-    referred = {int(number) for number in re.findall(r"\[\^(\d+)\](?!:)", text)}
+    assert defined == list(dict.fromkeys(int(number) for number in re.findall(r"\[\^(\d+)\]", above)))
     assert defined == list(range(1, len(found.notes) + 1))
-    premises = {note.number for note in found.notes for one in found.notes if one.testimony and note.iri in one.testimony.premises}
-    assert referred <= set(defined) <= referred | premises | {note.number for note in found.notes if note.testimony}
+    assert {int(number) for number in re.findall(r"\[\^(\d+)\](?!: )", below)} <= set(defined)
+    assert not re.search(r"\bnotes? \d", below)
     assert len({note.iri for note in found.notes}) == len(found.notes)
 
 
@@ -87,8 +91,8 @@ def test_the_other_side_is_told(real: ox.Store) -> None:
     text = with_notes(answer, found, "markdown")
     one, other = (found.number(f"{BASE}claim/{name}") for name in ("n4ce7", "v8fg7"))
     assert any({one, other} <= set(row) for row in found.rows)
-    assert f"here 2012-06-05; against it 2012-07-05 (note {other}); no ruling settles it." in text
-    assert f"here 2012-07-05; against it 2012-06-05 (note {one}); no ruling settles it." in text
+    assert f"here 2012-06-05; against it 2012-07-05 (note [^{other}]); no ruling settles it." in text
+    assert f"here 2012-07-05; against it 2012-06-05 (note [^{one}]); no ruling settles it." in text
 
 
 def test_an_inference_names_its_premises(real: ox.Store) -> None:
@@ -101,7 +105,27 @@ def test_an_inference_names_its_premises(real: ox.Store) -> None:
         assert note.testimony is not None
         assert note.testimony.premises
         assert all(found.number(premise) for premise in note.testimony.premises)
-    assert re.search(r"Inferred by `rule:[a-z-]+` from notes? \d+", with_notes(answer, found, "markdown"))
+    assert re.search(r"Inferred by `rule:[a-z-]+` from notes? \[\^\d+\]", with_notes(answer, found, "markdown"))
+
+
+@pytest.mark.parametrize(("label", "published", "head"), [
+    ("The Gazette, 23 October 2009", "2009-10-23", "The Gazette, 23 October 2009:"),
+    ("The Gazette, October 2009", "2009-10", "The Gazette, October 2009:"),
+    ("The Gazette, about 2012", "2012~", "The Gazette, about 2012:"),
+    ("The Gazette, 23 October 2009", "2009-10-24", "The Gazette, 23 October 2009, published 2009-10-24:"),
+    ("The treaty of 2012", "2012", "The treaty of 2012, published 2012:"),
+    ("The Gazette", "", "The Gazette, undated:"),
+])
+def test_a_note_says_nothing_twice(real: ox.Store, label: str, published: str, head: str) -> None:
+    """A date of publication in which the source's name ends is not said again, and a cited claim is called so once."""
+    answer, found = _answered(real, "twinnings")
+    note = next(note for note in found.notes if note.testimony and note.testimony.gist)
+    assert note.testimony
+    spoiled = replace(note, testimony=replace(note.testimony, source_label=label), publisher="", published=published, locator="")
+    told = with_notes(answer, replace(found, notes=(spoiled,)), "table")
+    words = " ".join(told[told.index(f"\n[{note.number}] "):].split())
+    assert f"] {head} {' '.join(note.testimony.gist.split())}" in words
+    assert words.casefold().count("cited") == 1
 
 
 def test_gaps_are_noted_with_their_reason(real: ox.Store) -> None:
@@ -159,7 +183,7 @@ def test_words_do_not_become_markup(real: ox.Store) -> None:
         store.remove(quad)
     store.add(ox.Quad(claim, ox.NamedNode(CMQ + "gist"), ox.Literal("a *star* [1] | <b>", language="en"), ox.NamedNode(RECORDS)))
     answer, found = _answered(store, "visits")
-    assert r"cited: a \*star\* \[1\] \| \<b\>." in with_notes(answer, found, "markdown")
+    assert r": a \*star\* \[1\] \| \<b\>." in with_notes(answer, found, "markdown")
     assert next(store.quads_for_pattern(None, None, None, ox.NamedNode(ACCEPTED)), None)
 
 

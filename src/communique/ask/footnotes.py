@@ -60,6 +60,12 @@ class Footnotes:
     remark: str
     base: str
 
+    @property
+    def premises(self) -> tuple[int, ...]:
+        """The numbers of the notes to which only other notes refer."""
+        mentioned = {number for row in self.rows for number in row}
+        return tuple(note.number for note in self.notes if note.number not in mentioned)
+
     def number(self, iri: str) -> int:
         """The number of the note on a claim or record; 0 where there is none."""
         return next((note.number for note in self.notes if note.iri == iri), 0)
@@ -70,7 +76,7 @@ class Footnotes:
 
 
 def footnotes(store: ox.Store, answer: Solutions) -> Footnotes:
-    """The footnotes of the rows of any query over the store; premises of an inference have notes of their own."""
+    """The footnotes of the rows of any query over the store; premises of an inference have notes of their own, after those of the rows."""
     grounds, maker = Grounds(store), _Maker(store)
     numbers: dict[str, int] = {}
     rows = []
@@ -79,9 +85,9 @@ def footnotes(store: ox.Store, answer: Solutions) -> Footnotes:
         cited = list(dict.fromkeys([*maker.in_order(rest.claims), *maker.in_order(rest.against), *rest.records]))
         for iri in cited:
             numbers.setdefault(iri, len(numbers) + 1)
-            for premise in maker.premises(iri):
-                numbers.setdefault(premise, len(numbers) + 1)
         rows.append(tuple(sorted(numbers[iri] for iri in cited)))
+    for premise in [premise for iri in list(numbers) for premise in maker.premises(iri)]:
+        numbers.setdefault(premise, len(numbers) + 1)
     notes = tuple(maker.note(number, iri) for iri, number in numbers.items())
     bare = sum(not row for row in rows)
     remark = _WORDLESS if bare and bare == len(rows) else f"{bare} rows have no note: nothing in them leads to claims." if bare else ""

@@ -16,12 +16,15 @@ __all__ = ["NOTED_FORMATS", "with_notes"]
 NOTED_FORMATS: Final = ("markdown", "table")
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~^#$])")
 _WIDTH: Final = 100
+_DATE: Final = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def with_notes(answer: Solutions, notes: Footnotes, form: str) -> str:
     """The rows with the numbers of their notes in a last column, then the notes.
 
-    Markdown marks a note ``[^1]``; a table marks it ``[1]``. Raises ``CannotGoOn`` for another format.
+    Markdown marks a note ``[^1]``, in other notes too; a table marks it ``[1]``. Numbers follow the first mention above the notes, as
+    renderers count: what only other notes name is listed there. Raises ``CannotGoOn`` for another format.
     """
     if form not in NOTED_FORMATS:
         raise CannotGoOn(f"--footnotes: format {form} has no room for notes; take --format {' or '.join(NOTED_FORMATS)}")
@@ -30,6 +33,8 @@ def with_notes(answer: Solutions, notes: Footnotes, form: str) -> str:
     lines = [table(answer, form, notes.base, more=("notes", marks)).rstrip("\n")]
     if notes.remark:
         lines += ["", notes.remark]
+    if notes.premises:
+        lines += ["", f"What the inferences follow from: {' '.join(map(mark.format, notes.premises))}"]
     write = _Writer(notes, form)
     for note in notes.notes:
         told = write.note(note)
@@ -72,7 +77,8 @@ class _Writer:
 
     def _source(self, note: Note, label: str) -> str:
         publisher = note.publisher if note.publisher.casefold() not in label.casefold() else ""
-        parts = [label, publisher, f"published {_when(note.published)}" if note.published else "undated", note.locator]
+        published = f"published {_when(note.published)}" if note.published else "undated"
+        parts = [label, publisher, "" if _is_in(note.published, label) else published, note.locator]
         return self._text(", ".join(filter(None, parts))) + ":"
 
     def _words(self, told: Testimony) -> str:
@@ -80,7 +86,7 @@ class _Writer:
             quotes = " … ".join(f"“{self._text(passage.exact)}”" for passage in told.passages)
             places = ", ".join(f"{passage.start}–{passage.end}" for passage in told.passages)
             return f"{quotes} (characters {places} of the stored text)."
-        return f"cited: {self._sentence(told.gist)}"
+        return self._sentence(told.gist)
 
     def _inferred(self, told: Testimony) -> str:
         return f"Inferred by {self._name(told.rule)} from {self._named(told.premises)}."
@@ -108,7 +114,8 @@ class _Writer:
     def _named(self, claims: tuple[str, ...]) -> str:
         """Claims by the numbers of their notes, those without a note by name."""
         numbers = sorted(self._numbers[claim] for claim in claims if claim in self._numbers)
-        noted = f"note{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}" if numbers else ""
+        marked = ", ".join(f"[^{number}]" if self._markdown else str(number) for number in numbers)
+        noted = f"note{'s' if len(numbers) > 1 else ''} {marked}" if numbers else ""
         return ", ".join([*filter(None, [noted]), *(self._name(claim) for claim in claims if claim not in self._numbers)])
 
     def _name(self, iri: str) -> str:
@@ -122,6 +129,15 @@ class _Writer:
     def _text(self, text: str) -> str:
         folded = " ".join(text.split())
         return _MARKUP.sub(r"\\\1", folded) if self._markdown else folded
+
+
+def _is_in(published: str, label: str) -> bool:
+    """Whether a label ends in the date of publication, so that it need not be said again."""
+    words = _when(published)
+    if found := _DATE.fullmatch(published):
+        year, month, day = (int(part) if part else 0 for part in found.groups())
+        words = f"{day or ''} {_MONTHS[month - 1]} {year}".lstrip() if 1 <= month <= len(_MONTHS) else words
+    return bool(published) and label.endswith(f", {words}")
 
 
 def _when(published: str) -> str:

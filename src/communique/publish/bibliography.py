@@ -19,6 +19,7 @@ _ESCAPES: Final = {
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }
 _DAY: Final = re.compile(r"(?P<year>-?\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?")
+_QUALIFIERS: Final = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 _BIBLATEX: Final = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(-\d{2}|-XX)?(-\d{2}|-XX)?[?~%]?")
 """A date that biblatex reads: of EDTF levels 0 and 1 those without a time of day."""
 
@@ -44,9 +45,8 @@ def _sentence(one: Reference) -> str:
 
 
 def _told(published: str) -> str:
-    qualifiers = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
     plain = published.rstrip("?~%")
-    return qualifiers[published[-1]] + plain if plain and _DAY.fullmatch(plain) and plain != published else published
+    return _QUALIFIERS[published[-1]] + plain if plain and _DAY.fullmatch(plain) and plain != published else published
 
 
 def _bibtex(references: tuple[Reference, ...]) -> str:
@@ -79,12 +79,21 @@ def _url(address: str) -> str:
 
 
 def _bibtex_date(published: str) -> dict[str, str]:
-    """``date`` for biblatex where it can read the date, and ``year`` for older styles; what neither can hold is text in ``year``."""
+    """``date`` for biblatex where it can read the date, and ``year`` for older styles; what neither can hold is text in ``year``.
+
+    Years that are about or perhaps so are in words, the numerals last, as the standard styles take them (BibTeXing, 1988, section 3.2).
+    """
     ends = published.split("/")
     if not published or not all(_BIBLATEX.fullmatch(end) or (end in ("..", "") and len(ends) == 2) for end in ends):
         return {"year": _escaped(published)}
-    year = _DAY.fullmatch(ends[0].rstrip("?~%"))
-    return {"date": published, "year": year["year"] if year and published == ends[0].rstrip("?~%") else ""}
+    years = list(dict.fromkeys(map(_year, ends)))
+    return {"date": published, "year": "--".join(years) if all(years) else ""}
+
+
+def _year(end: str) -> str:
+    """The year of a date, in words where it is not certain; empty where it is not known to the year."""
+    found = _DAY.fullmatch(end.rstrip("?~%"))
+    return _QUALIFIERS.get(end[-1:], "") + found["year"] if found else ""
 
 
 def _babel(language: str) -> str:

@@ -11,11 +11,12 @@ import pyoxigraph as ox
 
 from communique.iris import CMQ, CONCEPT, PREFIXES, VOCABULARY
 
-__all__ = ["Term", "checks", "context", "extents", "keys", "members", "ontology", "queries", "rules", "shapes", "siblings", "superclasses",
-           "telling_words", "terms", "vocabulary_quads"]
+__all__ = ["Term", "checks", "context", "definition", "extents", "keys", "members", "ontology", "queries", "rules", "shapes", "siblings",
+           "superclasses", "telling_words", "terms", "vocabulary_quads"]
 
 _SUBCLASS = ox.NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _HIDDEN_LABEL = ox.NamedNode(PREFIXES["skos"] + "hiddenLabel")
+_DEFINITION = ox.NamedNode(PREFIXES["skos"] + "definition")
 _IN_SCHEME = ox.NamedNode(PREFIXES["skos"] + "inScheme")
 _TIME_MODEL = ox.NamedNode(CMQ + "timeModel")
 
@@ -105,6 +106,17 @@ def vocabulary_quads() -> Iterator[ox.Quad]:
     graph = ox.NamedNode(VOCABULARY)
     for triple in _triples():
         yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+@cache
+def _definitions() -> dict[str, str]:
+    return {triple.subject.value: triple.object.value for triple in _triples() if triple.predicate == _DEFINITION
+            and isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.Literal) and triple.object.language == "en"}
+
+
+def definition(iri: str) -> str:
+    """What a term of the ontology or a concept means, in English; empty for terms of other vocabularies, which define them."""
+    return _definitions().get(iri, "")
 
 
 @cache

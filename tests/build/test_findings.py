@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.build import read
+from communique.build import build, read
 from communique.curation.project import Project
 from communique.findings import CannotGoOn, Severity
 
@@ -133,6 +133,18 @@ def test_a_wrong_source_is_one_finding_of_its_claim(project: Project, spoil: Cal
     spoil(V, "source: source/vessaria-mfa\n", "source: [source/vessaria-mfa, source/korland-embassy]\n")
     found = [finding for finding in read(project).findings if finding.subject == "claim/va111"]
     assert [finding.code for finding in found] == ["evidence"]
+
+
+@pytest.mark.parametrize(("old", "new", "says"), [
+    ("      actor: person/ana-tor\n", "", "add 'actor' to what a claim states of it"),
+    ("protocol: official-visit", "signatory: state/korland", "remove 'signatory', or use a key that its type has: absenceReason, "),
+])  # fmt: skip
+def test_what_a_shape_asks_for_is_named(project: Project, spoil: Callable[[str, str, str], None], old: str, new: str, says: str) -> None:
+    """A role without its actor lacks just that, and no id is cut off; a key that a type has not is answered with those that it has."""
+    spoil(V, old, new)
+    found = [str(finding) for finding in build(project).findings]
+    assert [one for one in found if says in one]
+    assert [one for one in found if "write id:" in one] == []
 
 
 @pytest.mark.parametrize("content", [None, b"\xff"], ids=["missing", "no UTF-8"])

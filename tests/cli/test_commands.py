@@ -246,6 +246,20 @@ def test_an_export_does_not_mix_with_the_data(folder: Path, inside: str, capsys:
     assert ask(folder, "export", "--format", "turtle", "--out", str(folder / "out")) == 0
 
 
+def test_what_a_type_can_say_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Types stand with their definitions; the keys of one with their meaning, how often they stand, and what they take."""
+    assert main(["terms"]) == 0
+    assert "\nTreatyAction     act that moves an instrument through its life" in capsys.readouterr().out
+    assert main(["terms", "TreatyAction"]) == 0
+    out = capsys.readouterr().out
+    assert "  actionKind (required, one)\n" in out
+    assert "    one of adoption, amendment, approval, " in out
+    assert "  signer\n    person who puts a signature or initials to an instrument\n    an id of type Person\n" in out
+    assert out.index("(required") < out.index("  signer")
+    assert main(["terms", "Visitt"]) == 2
+    assert "write Visit, if that is meant" in capsys.readouterr().err
+
+
 def test_help_says_what_is_left_open(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The help of a query has no SPARQL of defaults that leave a parameter open."""
     with pytest.raises(SystemExit):

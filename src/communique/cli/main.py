@@ -24,6 +24,7 @@ COMMANDS = {
     "cite": "references for a claim, event, instrument, conflict or source",
     "export": "write the dataset in other formats",
     "match": "propose which events of a source are known already, and write down what is decided",
+    "terms": "the types of the ontology, and for one of them its keys and what each takes",
     "new": "start a source, claim or entity",
     "fmt": "write data files in their one form",
     "init": "start a project in a new folder",

@@ -28,7 +28,8 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
                         help="read: a copy was consulted; common-reference: known from works of reference, to be confirmed (default: read)")
     source.add_argument("--kind", choices=permitted("Source", "kind"), help="as what it speaks: a treaty text, an official, an agency …")
     source.add_argument("--address", help="where it was found")
-    claim = kinds.add_parser("claim", help="a claim with a fresh id")
+    claim = kinds.add_parser("claim", help="a claim with a fresh id",
+                             epilog="communique terms lists what can be stated; communique terms TYPE the keys of a type")
     claim.add_argument("source", help="source/NAME")
     words = claim.add_mutually_exclusive_group(required=True)
     words.add_argument("--quote", help="the words, as they stand in the stored text")

@@ -11,6 +11,7 @@ from communique.vocabulary import shapes, superclasses, terms
 
 __all__ = ["advice", "keys_of", "permitted", "types"]
 
+_CLAIM = ("source", "quote", "gist", "address", "locator", "modality", "saidBy", "inText", "mentions", "by", "states", "note")
 _RDF, _SH = PREFIXES["rdf"], PREFIXES["sh"]
 
 
@@ -38,7 +39,9 @@ def permitted(record_type: str, key: str) -> tuple[str, ...]:
 
 
 def keys_of(record_type: str) -> tuple[str, ...]:
-    """The keys of which the shapes of a type speak, sorted; none that a build writes."""
+    """The keys of which the shapes of a type speak, sorted, none that a build writes; of a claim all that its file can hold, in order."""
+    if record_type == "Claim":
+        return _CLAIM
     paths = {path for owner, path, _ in _lists() if owner in _classes(record_type)} - set(BOUNDS)
     return tuple(sorted(term.name for term in terms().values() if term.iri in paths and term.name[0].islower()))
 

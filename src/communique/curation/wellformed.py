@@ -19,7 +19,6 @@ _PARTS = {"quote": {"exact", "prefix", "suffix"}, "mentions": {"form", "title", 
 """Keys of a record under which parts stand, with the keys of a part."""
 _HOLDERS = {key: {"Claim"} for key in ("states", "mentions", "by", "saidBy", "inText")} | {"quote": {"Claim", "Unclaimed"}}
 """Keys that only these records have, and nothing inside them."""
-_CLAIM = ("source", "quote", "gist", "address", "locator", "modality", "saidBy", "inText", "mentions", "by", "states", "note")
 _FORMS = {"mentions": "write '- form: …' and 'refers: …' below mentions", "by": "write '- value: …', 'how: …' and 'reason: …' below by"}
 _FOLDERS = {"Claim": "data/claims/", "Source": "data/sources/", "Unclaimed": "data/unclaimed/"}
 
@@ -106,7 +105,7 @@ def _check_fields(curated: Curated, record: Record, fields: Fields) -> Iterator[
 def _key_advice(record: Record, fields: Fields, key: str) -> str:
     """The nearest of the keys that the node's type has, and the rest of them; of a part, the nearest of all."""
     kind = fields.text("type") or (record.type if fields is record.tree else "")
-    own = _CLAIM if kind == "Claim" else keys_of(kind) if kind else ()
+    own = keys_of(kind) if kind else ()
     return advice(key, own or get_close_matches(key, sorted(keys()), n=1, cutoff=0.7), otherwise="mend it, or drop it")
 
 

@@ -90,6 +90,14 @@ def test_a_source_does_not_cover_what_it_is_silent_on(store: ox.Store, saved: Sa
     assert found == {"cmq:Visit": "", "cmq:Meeting": "0"}
 
 
+def test_years_into_which_sources_only_reach_have_no_zero(real: ox.Store, saved: Saved) -> None:
+    """Of 1997 and 1998 no source tells a treaty action, and none was read for them: the number is missing, and 1996 has what is told."""
+    found = {row["year"]: row for row in rows(real, saved["by-year"], kind="cmq:TreatyAction", first="1996", last="1998")}
+    assert {"reaches"} == {row["coverage"] for row in found.values()}
+    assert [("", ""), ("", "")] == [(found[year]["events"], found[year]["known"]) for year in ("1997", "1998")]
+    assert int(found["1996"]["events"]) > 0
+
+
 def test_years_of_any_century_are_counted(store: ox.Store, saved: Saved) -> None:
     """The table begins where it is asked to begin, and a thousand years of it take no longer than a glance."""
     begun = time.process_time()

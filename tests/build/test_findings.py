@@ -135,6 +135,15 @@ def test_a_wrong_source_is_one_finding_of_its_claim(project: Project, spoil: Cal
     assert [finding.code for finding in found] == ["evidence"]
 
 
+@pytest.mark.parametrize("date", ["2004-08", "June 2004"])
+def test_a_wrong_date_is_said_before_what_follows_from_it(project: Project, spoil: Callable[[str, str, str], None], date: str) -> None:
+    """The first finding is of the date itself; that its words are left over stands below, and leads back to it."""
+    spoil(V, "date: 2004-06", f"date: {date}")
+    first, second, *_ = read(project).findings
+    assert date in first.message
+    assert (second.code, second.line, second.remedy) == ("remainder", first.line, "mend the date above first")
+
+
 @pytest.mark.parametrize(("old", "new", "says"), [
     ("      actor: person/ana-tor\n", "", "add 'actor' to what a claim states of it"),
     ("protocol: official-visit", "signatory: state/korland", "remove 'signatory', or use a key that its type has: absenceReason, "),

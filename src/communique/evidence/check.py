@@ -53,8 +53,9 @@ def _attest(curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Lo
         quotes = tuple(fold(text.words(one.passage)) for one in found) if text else ()
         if (quotes or record.tree.text("gist")) and not record.unfilled:
             claim = ClaimWords.of(curated, record, quotes)
-            yield from check_attestation(curated, claim)
+            unattested = tuple(check_attestation(curated, claim))
+            yield from unattested
             yield from check_concepts(claim)
-            yield from check_remainder(curated, claim)
+            yield from check_remainder(curated, claim, unattested)
             yield from check_explanations(claim)
             yield from check_styles(curated, claim)

@@ -18,11 +18,15 @@ __all__ = ["check_remainder"]
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?!\d|[.,]\d)")
 
 
-def check_remainder(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
+def check_remainder(curated: Curated, claim: ClaimWords, unattested: tuple[Finding, ...] = ()) -> Iterator[Finding]:
     """A finding for each month and number in the words of a claim that states something, where it makes no use of it.
 
-    A claim on a style alone must use each name of its words.
+    A claim on a style alone must use each name of its words. Where a date is among what is ``unattested``, it stands below that: words
+    are left over because the date is wrong.
     """
+    dates = {value.line for node in claim.nodes for value in node.texts("date")}
+    cause = min((finding.line for finding in unattested if finding.line in dates), default=0)
+    remedy = "mend the date above first" if cause else "state it, quote less, or say in the note why it is no part of what is stated"
     patterns = [*patterns_of(claim), *_named(curated, claim), *words_of(claim.record.tree.text("note"))]
     for passage in claim.passages:
         used = {at for pattern in patterns for match in pattern.finditer(passage) for at in range(*match.span())}
@@ -31,7 +35,7 @@ def check_remainder(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
         for match in (*months, *_NUMBER.finditer(passage)) if claim.nodes else named:
             if used.isdisjoint(range(*match.span())):
                 yield claim.record.finding("remainder", f"“{match.group()}” stands in the claim's words, but the claim does not use it",
-                                           "state it, quote less, or say in the note why it is no part of what is stated")
+                                           remedy, cause)
 
 
 def _named(curated: Curated, claim: ClaimWords) -> Iterator[re.Pattern[str]]:

@@ -61,6 +61,7 @@ _BY_KIND = {
     "source changed (side)": _ONE_WITNESS,
     "source changed (published)": _ONE_WITNESS,
     "concept changed (level)": _ONE_WITNESS,
+    "concept changed (other)": _ONE_WITNESS,
     "labels of two entities exchanged": _ONE_WITNESS,
 }
 

@@ -3,11 +3,12 @@
 import csv
 import io
 from dataclasses import dataclass, field
+from functools import cache
 
 import pyoxigraph as ox
 
 from communique.ask.running import run
-from communique.ask.saved import find_queries
+from communique.ask.saved import SavedQuery, find_query
 from communique.ask.writing import write_result
 from communique.dates import instant_bounds
 from communique.derive import SingleValued, derive
@@ -28,7 +29,7 @@ class Course:
     told: int = 0
 
     def __post_init__(self) -> None:
-        self.store.bulk_extend(vocabulary_quads())
+        self.store.bulk_extend(_vocabulary())
         self.entity(TREATY, "Instrument")
 
     def act(self, kind: str, date: str = "", *, years: int = 0, modality: str = "asserted", source: str = "", by: str = "", event: str = "",
@@ -116,11 +117,21 @@ class Course:
         return standing(self.derived(), day)
 
 
-def ask(store: ox.Store, query: str, **bindings: str) -> list[dict[str, str]]:
+def ask(store: ox.Store, query: str, **bindings: str | list[str]) -> list[dict[str, str]]:
     """The rows of a saved query over a store."""
     out = io.StringIO()
-    write_result(run(store, find_queries([queries()])[query], bindings), "csv", out)
+    write_result(run(store, _saved(query), bindings), "csv", out)
     return list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
+
+
+@cache
+def _saved(name: str) -> SavedQuery:
+    return find_query(name, [queries()])
+
+
+@cache
+def _vocabulary() -> tuple[ox.Quad, ...]:
+    return tuple(vocabulary_quads())
 
 
 def standing(store: ox.Store, day: str) -> str:

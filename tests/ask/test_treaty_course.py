@@ -33,6 +33,21 @@ def test_a_step_of_the_whole_is_a_step_of_each_state() -> None:
     assert found["ratification"] == ("Article 14(1)", "the State")
 
 
+@pytest.mark.parametrize(("continuator", "expected"), [
+    ("c", [("b", "expiry", ""), ("c", "expiry", "state/a, ended 1991-12-26")]), ("", [("a", "expiry", "ended 1991-12-26"), ("b", "expiry", "")]),
+])
+def test_a_step_after_a_party_has_ended_is_its_continuators(continuator: str, expected: list[tuple[str, str, str]]) -> None:
+    """An expiry after the end of a party is a step of the State that continues it; earlier steps stay the party's own."""
+    course = between("entry-into-force", "1961-09-10", "expiry", "1996")
+    course.entity("state/c", "State")
+    course.claim("event/end-of-a", "Dissolution", [("ofState", "state/a"), ("date", "1991-12-26")])
+    course.claim("event/succession", "Succession", [("originalState", "state/a"), ("resultingState", "state/c"), ("date", "1991-12-25"),
+                                                    ("continuator", continuator and f"state/{continuator}")])  # fmt: skip
+    rows = [(row["party"].rpartition("/")[2], row["action"], row["continues"]) for row in course.ask("treaty-course")]
+    assert [row for row in rows if row[1] == "expiry"] == expected
+    assert [row for row in rows if row[1] == "entry-into-force"] == [("a", "entry-into-force", ""), ("b", "entry-into-force", "")]
+
+
 @pytest.mark.parametrize(("later", "untold"), [
     ("renewal", ["entry-into-force"]), ("termination", ["entry-into-force"]), ("expiry", ["entry-into-force"]), ("suspension", ["entry-into-force"]),
     ("exchange-of-instruments", ["ratification"]), ("registration", []), ("notice-of-termination", []),

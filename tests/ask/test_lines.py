@@ -137,11 +137,12 @@ def test_a_code_is_whoevers_account_is_asked(real: ox.Store) -> None:
 def test_rows_come_once(real: ox.Store, saved: Saved, name: str, reading: str) -> None:
     """However many States a State is read as, no row is given twice, and none is given that some State alone would not have."""
     query = saved[name]
-    found = rows(real, query, reading, state="state/ussr")
+    day = {"on": "1985-01-01"} if name == "treaties-in-force" else {}  # once the one has ended nothing is in force for it alone
+    found = rows(real, query, reading, state="state/ussr", **day)
     assert max(Counter(map(str, found)).values(), default=1) == 1
     if name not in COUNTING:
-        named = {str(row) for row in rows(real, query, state="state/ussr")}
-        russia = {str(row) for row in rows(real, query, state="state/russian-federation")}
+        named = {str(row) for row in rows(real, query, state="state/ussr", **day)}
+        russia = {str(row) for row in rows(real, query, state="state/russian-federation", **day)}
         assert named <= {str(row) for row in found} <= named | russia
         assert reading != "named" or {str(row) for row in found} == named
         assert reading != "cow" or {str(row) for row in found} == named | russia

@@ -8,7 +8,9 @@ import pytest
 from panels import changed, in_years, invented, real, table
 
 from communique.derive.retelling import Choice, retold
+from communique.publish.panel.force import standings
 from communique.publish.panel.pair_rows import PLURALS
+from communique.publish.reading import Reading
 from communique.vocabulary import rules, shapes
 
 READ = ("complete", "read-for")
@@ -66,6 +68,16 @@ def test_who_is_read_for_a_part_of_a_year_gives_no_zero_of_the_whole() -> None:
     update = COMPLETE.replace("concept:complete", "concept:read-for")
     found = [by_year(changed(update % span), 1999, dyad="korland-vessaria")[1999] for span in ("1999-01/1999-06", "1999")]
     assert [("reaches", None), ("read-for", 0)] == [(row["visits_cover"], row["visits_min"]) for row in found]
+
+
+def test_one_question_for_all_years_is_as_good_as_one_for_each() -> None:
+    """Standings of several years are those of each year asked alone; without a year nothing is asked."""
+    reading = Reading(real())
+    several = standings(reading, (1948, 1961, 1995, 2024))
+    assert several == {year: standings(reading, [year])[year] for year in several}
+    assert [1948, 1961, 1995, 2024] == sorted(several)
+    assert {"in force", "disputed", "unknown"} <= {one for found in several.values() for one in found.values()}
+    assert {} == standings(reading, [])
 
 
 @pytest.mark.parametrize("year", [1950, 1965, 2010])

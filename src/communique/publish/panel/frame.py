@@ -45,7 +45,6 @@ class Panel:
         self.sides = Sides(reading, self.states)
         self._reach = Reach(reading, self.states)
         self._covered: dict[tuple[str, Dyad, int], Covered] = {}
-        self._standings: dict[int, dict[str, str]] = {}
 
     @cached_property
     def happened(self) -> list[Happening]:
@@ -108,9 +107,11 @@ class Panel:
 
     def standing(self, instrument: str, year: int) -> str:
         """Whether an instrument is in force at the end of a year; empty where nothing of its course is told."""
-        if year not in self._standings:
-            self._standings[year] = standings(self.reading, year)
-        return self._standings[year].get(instrument, "")
+        return self._standings.get(year, {}).get(instrument, "")
+
+    @cached_property
+    def _standings(self) -> dict[int, dict[str, str]]:
+        return standings(self.reading, sorted({year for pair in self.dyads for year in self.years(pair)}))
 
     def named(self, member: Member, year: int) -> tuple[State, ...]:
         """The States that stand for a member in a year."""

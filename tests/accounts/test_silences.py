@@ -107,6 +107,7 @@ def test_the_matrix_as_json_is_the_same() -> None:
     matrix = read_matrix(told(), BASE)
     read = json.loads(write_matrix(matrix, "json"))
     assert [event["standings"] for event in read["events"]] == [dict(event.standings) for event in matrix.events]
+    assert {tuple(event["toldBy"]) for event in read["events"]} >= {(), ("a", "b")}
     assert [tuple(row.values()) for row in read["scope"]] == list(matrix.scope)
 
 

@@ -124,8 +124,9 @@ def _csv(matrix: Matrix) -> str:
 
 def _json(matrix: Matrix) -> str:
     events = [
-        {"event": event.iri, "name": event.name, "type": event.type, "date": event.date, "toldBy": event.told_by.split("; "),
-         "standings": dict(sorted(event.standings.items()))} for event in matrix.events
+        {"event": event.iri, "name": event.name, "type": event.type, "date": event.date,
+         "toldBy": event.told_by.split("; ") if event.told_by else [], "standings": dict(sorted(event.standings.items()))}
+        for event in matrix.events
     ]  # fmt: skip
     scope = [dict(zip(("source", "field", "span", "status", "reason"), row, strict=True)) for row in matrix.scope]
     times = [dict(zip(("source", "name", "published", "reach"), row, strict=True)) for row in matrix.times]

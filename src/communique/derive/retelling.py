@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from communique.curation.likeness import near_ids
 from communique.dates import instant_bounds
 from communique.derive import derive, read_single_valued
+from communique.derive.lookup import objects, term_text
 from communique.findings import CannotGoOn
 from communique.graph.store import filled
 from communique.iris import CMQ, CONCEPT, ENTITIES, LAYERS, LINKS, PREFIXES, RECORDS, VOCABULARY, expand, shorten
@@ -78,8 +79,8 @@ def retold(store: ox.Store, choice: Choice, shapes: Path, rules: Path, base: str
 
 
 def _chosen_sources(store: ox.Store, choice: Choice, base: str) -> Iterator[str]:
-    sources = {_value(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Source"), _RECORDS)}
-    sides = {source: _objects(store, source, CMQ + "side") for source in sources}
+    sources = {term_text(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Source"), _RECORDS)}
+    sides = {source: objects(store, source, CMQ + "side") for source in sources}
     known = sources | {side for found in sides.values() for side in found}
     for name in sorted(choice.told_by - known):
         near = near_ids(shorten(name, base), {shorten(one, base): () for one in known})
@@ -93,15 +94,15 @@ def _chosen_sources(store: ox.Store, choice: Choice, base: str) -> Iterator[str]
 
 def _is_out_by(store: ox.Store, source: str, day: date) -> bool:
     """Whether a source is certainly published by a day."""
-    latest = [instant_bounds(text).latest for text in _objects(store, source, PREFIXES["dcterms"] + "issued")]
+    latest = [instant_bounds(text).latest for text in objects(store, source, PREFIXES["dcterms"] + "issued")]
     return bool(latest) and all(bound is not None and bound <= day for bound in latest)
 
 
 def _chosen_claims(store: ox.Store, choice: Choice, sources: frozenset[str]) -> Iterator[str]:
     unwanted = {CONCEPT + name for name in choice.without}
     for quad in store.quads_for_pattern(None, ox.NamedNode(PREFIXES["prov"] + "hadPrimarySource"), None, _RECORDS):
-        claim = _value(quad.subject)
-        if _value(quad.object) in sources and unwanted.isdisjoint(_objects(store, claim, CMQ + "evidence")):
+        claim = term_text(quad.subject)
+        if term_text(quad.object) in sources and unwanted.isdisjoint(objects(store, claim, CMQ + "evidence")):
             yield claim
 
 
@@ -115,22 +116,13 @@ def _kept(store: ox.Store, claims: frozenset[str], sources: frozenset[str]) -> I
     for claim in sorted(claims):
         yield from store.quads_for_pattern(None, None, None, ox.NamedNode(claim))
     others = {graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode)} - claims - set(LAYERS)
-    others |= {_value(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Claim"), _RECORDS)} - claims
-    dropped = others | {_value(quad.subject) for kind in sorted(_DERIVED)
+    others |= {term_text(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Claim"), _RECORDS)} - claims
+    dropped = others | {term_text(quad.subject) for kind in sorted(_DERIVED)
                         for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(kind), _RECORDS)}
-    coverage = {_value(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Coverage"), _RECORDS)}
-    dropped |= {record for record in coverage if sources.isdisjoint(_objects(store, record, _SOURCE_OF))}
+    coverage = {term_text(quad.subject) for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Coverage"), _RECORDS)}
+    dropped |= {record for record in coverage if sources.isdisjoint(objects(store, record, _SOURCE_OF))}
     for quad in store.quads_for_pattern(None, None, None, _RECORDS):
-        record = _value(quad.subject).partition("#")[0]
-        of_another = record in coverage and quad.predicate.value == _SOURCE_OF and _value(quad.object) not in sources
+        record = term_text(quad.subject).partition("#")[0]
+        of_another = record in coverage and quad.predicate.value == _SOURCE_OF and term_text(quad.object) not in sources
         if record not in dropped and not of_another:
             yield quad
-
-
-def _objects(store: ox.Store, subject: str, predicate: str) -> frozenset[str]:
-    found = store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, _RECORDS)
-    return frozenset(_value(quad.object) for quad in found)
-
-
-def _value(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
+from communique.derive.lookup import objects
 from communique.derive.testimony import Problem, Values
 from communique.iris import CMQ, PREFIXES, RECORDS, shorten
 
@@ -65,14 +66,9 @@ def read_rulings(store: ox.Store, base: str) -> Rulings:
     found: dict[tuple[str, str], list[Ruling]] = {}
     for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Ruling"), _RECORDS):
         if isinstance(quad.subject, ox.NamedNode):
-            prefers, over = _objects(store, quad.subject, "prefers"), _objects(store, quad.subject, "over")
-            for subject in _objects(store, quad.subject, "subject"):
-                for prop in _objects(store, quad.subject, "property"):
+            prefers, over = objects(store, quad.subject.value, CMQ + "prefers"), objects(store, quad.subject.value, CMQ + "over")
+            for subject in objects(store, quad.subject.value, CMQ + "subject"):
+                for prop in objects(store, quad.subject.value, CMQ + "property"):
                     found.setdefault((subject, prop), []).append(Ruling(quad.subject.value, prefers, over))
     ordered = {about: tuple(sorted(rulings, key=lambda ruling: ruling.iri)) for about, rulings in found.items()}
     return Rulings(base, ordered)
-
-
-def _objects(store: ox.Store, subject: ox.NamedNode, name: str) -> frozenset[str]:
-    quads = store.quads_for_pattern(subject, ox.NamedNode(CMQ + name), None, _RECORDS)
-    return frozenset(quad.object.value for quad in quads if isinstance(quad.object, ox.NamedNode))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from communique.dates import Bounds, Extent
+from communique.derive.lookup import objects, term_text
 from communique.derive.outcomes import Outcome
 from communique.derive.testimony import DATE, EDTF, Testimony, literal
 from communique.derive.timing import bounds_of
@@ -76,10 +77,11 @@ def styling_quads(
 def _titles(store: ox.Store, testimony: Testimony, claims: frozenset[str] | None) -> Iterator[_Title]:
     found = []
     for quad in store.quads_for_pattern(None, ox.NamedNode(CMQ + "styledTitle"), None, _RECORDS):
-        mention = _value(quad.subject)
+        mention = term_text(quad.subject)
         for of in store.quads_for_pattern(None, ox.NamedNode(CMQ + "mention"), quad.subject, _RECORDS):
-            found += [_Title(_value(of.subject), mention, _value(quad.object), person)
-                      for person in _objects(store, mention, "refersTo") if CMQ + "Person" in testimony.classes(person)]  # fmt: skip
+            found += [_Title(term_text(of.subject), mention, term_text(quad.object), person)
+                      for person in sorted(objects(store, mention, CMQ + "refersTo"))
+                      if CMQ + "Person" in testimony.classes(person)]  # fmt: skip
     told = (title for title in found if claims is None or title.claim in claims)
     yield from sorted(told, key=lambda title: (title.mention, title.person))
 
@@ -91,8 +93,8 @@ def _days(store: ox.Store, found: _Title, testimony: Testimony, accepting: Accep
     for quad in store.quads_for_pattern(None, None, ox.NamedNode(found.person), graph):
         if quad.predicate.value in _NO_PART:
             continue
-        events |= {_value(role.object) for role in store.quads_for_pattern(quad.subject, ox.NamedNode(_IN_EVENT), None, graph)
-                   if quad.predicate.value == _ACTOR} or {_value(quad.subject)}  # fmt: skip
+        events |= {term_text(role.object) for role in store.quads_for_pattern(quad.subject, ox.NamedNode(_IN_EVENT), None, graph)
+                   if quad.predicate.value == _ACTOR} or {term_text(quad.subject)}  # fmt: skip
     dated = [(event, _day(store, event, graph, testimony, accepting)) for event in sorted(events)]
     return [(event, day) for event, day in dated if day] or [(None, None)]
 
@@ -110,12 +112,12 @@ def _day(store: ox.Store, event: str, graph: ox.NamedNode, testimony: Testimony,
 def _offices(store: ox.Store) -> OfficeNames:
     called: dict[str, set[str]] = {}
     labels, body, precedence = set(), {}, {}
-    ranks = {_value(quad.subject): int(_value(quad.object))
+    ranks = {term_text(quad.subject): int(term_text(quad.object))
              for quad in store.quads_for_pattern(None, ox.NamedNode(CMQ + "precedence"), None, ox.NamedNode(VOCABULARY))}  # fmt: skip
     for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + "Office"), _ENTITIES):
-        office = _value(quad.subject)
+        office = term_text(quad.subject)
         for said in store.quads_for_pattern(quad.subject, None, None, _ENTITIES):
-            key, value = said.predicate.value, _value(said.object)
+            key, value = said.predicate.value, term_text(said.object)
             if key in (_SKOS + "prefLabel", _SKOS + "altLabel"):
                 called.setdefault(value.casefold(), set()).add(office)
                 if key == _SKOS + "prefLabel":
@@ -138,11 +140,3 @@ def _quads(iri: str, found: _Title, event: str | None, judgement: Judgement) -> 
         if value:
             yield ox.Quad(node, ox.NamedNode(CMQ + name), ox.NamedNode(value), _RECORDS)
     yield ox.Quad(node, ox.NamedNode(CMQ + "styledTitle"), ox.Literal(found.title), _RECORDS)
-
-
-def _objects(store: ox.Store, subject: str, key: str) -> list[str]:
-    return sorted(_value(q.object) for q in store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(CMQ + key), None, _RECORDS))
-
-
-def _value(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""

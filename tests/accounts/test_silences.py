@@ -72,6 +72,13 @@ def test_a_source_cannot_know_what_came_after_it() -> None:
     assert "It ends with 2011." in write_matrix(matrix, "markdown")
 
 
+def test_a_list_called_complete_is_silent_on_what_it_lacks() -> None:
+    """Who calls the own list complete is silent about an event within it that others tell."""
+    extra = """GRAPH <graph/records> { <coverage/c-all> a cmq:Coverage ; cmq:sourceOf <source/c> ; cmq:field cmq:Visit ;
+        cmq:status concept:complete ; dcterms:temporal "2011/2012"^^edtf:EDTF ; cmq:earliest "2011-01-01"^^xsd:date ; cmq:reason "All."@en . }"""
+    assert standing(read_matrix(told(extra), BASE), "boris-visit", "c") == "silent"
+
+
 def test_the_table_has_a_column_for_each_source() -> None:
     """As CSV the matrix has the sources as columns and a standing in every cell."""
     rows = list(csv.reader(io.StringIO(write_matrix(read_matrix(told(), BASE), "csv"))))

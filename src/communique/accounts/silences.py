@@ -28,7 +28,7 @@ its scope and time. *Could not know*: the event is later than the source. *Out o
 of that time. *Unknown*: the date of the event does not tell. *Planned*, *obliged* or *denied*: it says that, and nothing more."""
 Row = tuple[str, ...]
 _MUTE = {"could not know", "out of scope", "unknown"}
-_SCOPE = {"read-for", "silent", "cannot-know"}
+_SCOPE = {"complete", "read-for", "silent", "cannot-know"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 SOURCE = Path(__file__).parents[2] / "src" / "communique"
 LAYERS = (
     "findings", "iris", "literals", "dates", "sparql", "vocabulary", "curation", "evidence", "graph", "derive", "validate", "ask",
-    "accounts", "changes", "matching",
+    "accounts", "changes", "matching", "imports",
     "publish", "build", "summary", "frames", "library", "cli",
 )  # fmt: skip
 

@@ -1,0 +1,89 @@
+"""Tables in Parquet read in batches as the same rows as those of CSV; a row's line is its number, from 1.
+
+Texts are as stored; numbers, days and times are written as Python writes them, what is null as an empty cell.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from communique.findings import CannotGoOn, Finding
+from communique.imports.intake.delimited import Cells
+from communique.imports.intake.inputs import files
+from communique.imports.intake.unpacking import Allowance
+from communique.imports.intake.unreadable import LONGEST, Unreadable, refused_row
+
+__all__ = ["parquet_rows"]
+
+_BATCH: Final = 1_000
+_MOST_COLUMNS: Final = 2_000
+_LARGEST_INDEX: Final = 64 << 20
+
+
+def parquet_rows(path: Path, *columns: str) -> Iterator[Cells | Finding]:
+    """The rows of the Parquet file at a path, or of those in a folder; ``columns`` are those that must be there.
+
+    Raises ``CannotGoOn`` without pyarrow.
+    """
+    for file in files(path, ".parquet"):
+        if isinstance(file, Finding):
+            yield file
+        else:
+            yield from _rows(file, columns)
+
+
+def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[Cells | Finding]:
+    try:
+        import pyarrow as arrow  # noqa: PLC0415 - an extra, and slow to import
+        from pyarrow import parquet  # noqa: PLC0415 - likewise
+    except ImportError as error:
+        raise CannotGoOn("Parquet: pyarrow is not installed; install communique[tables], or give the table as CSV") from error
+    name, line = path.as_posix(), 0
+    try:
+        with parquet.ParquetFile(path, memory_map=False, thrift_string_size_limit=_LARGEST_INDEX,
+                                 thrift_container_size_limit=LONGEST, page_checksum_verification=True) as table:
+            _check(table, columns, path.stat().st_size)
+            for batch in table.iter_batches(batch_size=_BATCH, use_threads=False):
+                for values in batch.to_pylist():
+                    line += 1
+                    yield _cells(name, line, values)
+    except Unreadable as problem:
+        yield problem.at(name, line)
+    except (arrow.ArrowException, OSError, MemoryError, ValueError, OverflowError) as error:
+        said = str(error).split("\n")[0][:200]
+        yield Unreadable("not-parquet", f"is not Parquet that can be read: {said}", "fetch it again").at(name, line)
+
+
+def _check(table: Any, columns: tuple[str, ...], size: int) -> None:
+    about, names = table.metadata, table.schema_arrow.names
+    if len(names) > _MOST_COLUMNS or len(set(names)) < len(names):
+        raise Unreadable("header", f"has more than {_MOST_COLUMNS} columns, or one name for two", "give each column a name of its own")
+    missing = [name for name in columns if name not in names]
+    if missing:
+        raise Unreadable("header", f"has no column {', '.join(missing[:5])} (it has {', '.join(names[:20])[:200]})",
+                         "give the table as published")
+    groups = [about.row_group(number).total_byte_size for number in range(about.num_row_groups)]
+    Allowance(size).spend(max(0, sum(groups)))
+
+
+def _cells(file: str, line: int, values: dict[str, Any]) -> Cells | Finding:
+    cells = {}
+    for column, value in values.items():
+        cell = _cell(value)
+        if cell is None or len(cell) > LONGEST:
+            return refused_row(file, line, "cell-kind", f"row {line} has a {type(value).__name__} in {column}, or one longer than 1 MiB",
+                               "give the column plain values")
+        cells[column] = cell
+    return Cells(file, line, cells)
+
+
+def _cell(value: Any) -> str | None:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return str(value) if isinstance(value, str | int | float | Decimal) else None

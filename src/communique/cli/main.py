@@ -23,12 +23,16 @@ COMMANDS = {
     "diff": "what changed between two states of the dataset, and why",
     "cite": "references for a claim, event, instrument, conflict or source",
     "export": "write the dataset in other formats",
+    "import": "bring the rows of a table of the field in as claims, each cited, with what could not be decided",
     "match": "propose which events of a source are known already, and write down what is decided",
     "terms": "the types of the ontology, and for one of them its keys and what each takes",
     "new": "start a source, claim or entity",
     "fmt": "write data files in their one form",
     "init": "start a project in a new folder",
 }
+
+_MODULES = {"import": "importing"}
+"""Modules of commands whose names no module can have."""
 
 
 def main(argv: list[str]) -> int:
@@ -44,7 +48,7 @@ def main(argv: list[str]) -> int:
     if first.command is None:
         parser.print_help(sys.stderr)
         return 2
-    module = import_module(f"communique.cli.{first.command}")
+    module = import_module(f"communique.cli.{_MODULES.get(first.command, first.command)}")
     inner = argparse.ArgumentParser(prog=f"communique {first.command}", description=COMMANDS[first.command])
     inner.add_argument("--project", metavar="DIR", type=Path, default=first.project, help="the project's folder (default: found from here)")
     try:

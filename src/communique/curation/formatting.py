@@ -7,7 +7,8 @@ YAML: words that another reader takes for nothing or for yes and no, or for a nu
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import yaml
@@ -15,7 +16,7 @@ import yaml
 from communique.curation.yamltext import Fields, Items, Text, Tree, YamlProblem, comment_lines, read_yaml
 from communique.vocabulary import terms
 
-__all__ = ["comment_before", "formatted", "stray_comments"]
+__all__ = ["comment_before", "formatted", "in_key_order", "stray_comments"]
 
 _WIDTH = 110
 _FOLDED_FROM = 90
@@ -91,7 +92,7 @@ def _node(tree: Tree) -> Any:
         return yaml.ScalarNode("tag:yaml.org,2002:str", value, style=">" if folded else _style(value))
     if isinstance(tree, Items):
         return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(item) for item in tree.values], flow_style=False)
-    pairs = [(_node(Text(key, 0, 0)), _node(tree.values[key])) for key in _keys(tree)]
+    pairs = [(_node(Text(key, 0, 0)), _node(tree.values[key])) for key in in_key_order(tree.values)]
     return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=False)
 
 
@@ -108,11 +109,17 @@ def _style(value: str) -> str | None:
     return None if same else quotes
 
 
-def _keys(fields: Fields) -> Iterator[str]:
+def in_key_order(keys: Iterable[str]) -> list[str]:
+    """The keys of a record or a part of one in the order in which data files have them."""
+    order = _order_of_keys()
+    return sorted(keys, key=lambda key: (order.get(key, (1, 1 << 30)), key))
+
+
+@cache
+def _order_of_keys() -> Mapping[str, tuple[int, int]]:
     order = {key: (0, number) for number, key in enumerate(_FIRST)}
     order |= {key: (1, number) for number, key in enumerate(terms()) if key not in order}
-    order |= {key: (2, number) for number, key in enumerate(_LAST)}
-    return iter(sorted(fields.values, key=lambda key: (order.get(key, (1, 1 << 30)), key)))
+    return order | {key: (2, number) for number, key in enumerate(_LAST)}
 
 
 def stray_comments(text: str) -> Iterator[int]:

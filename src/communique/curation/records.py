@@ -1,8 +1,9 @@
 """Records are what curators write: each has an id, a type, a place in a file, and its tree. None is lost on reading."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from communique.curation.project import Project
 from communique.curation.strays import stray_files
@@ -120,15 +121,15 @@ def _names(tree: Fields) -> Iterator[str]:
                 yield from (" ".join(text.value.split()) for tag in names.values for text in names.texts(tag))
 
 
-def read_project(project: Project) -> Curated:
-    """Every record of the project, with findings about records that are not in order.
+def read_project(project: Project, *, without: Set[Path] = frozenset()) -> Curated:
+    """Every record of the project but those of the files named, with findings about records that are not in order.
 
     Raises ``CannotGoOn`` naming each file that cannot be read at all.
     """
     records: list[Record] = []
     findings: list[Finding] = []
     broken: list[str] = []
-    for path in project.yaml_files():
+    for path in (one for one in project.yaml_files() if one not in without):
         name = project.relative(path)
         try:
             tree = read_yaml(path.read_text(encoding="utf-8"))

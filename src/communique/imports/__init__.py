@@ -1,1 +1,1 @@
-"""Records of the field as claims: what a publication's rows say, each row cited."""
+"""Records of the field become claims: each publication's rows are read, interpreted and written as bulk files of the project."""

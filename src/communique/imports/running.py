@@ -1,0 +1,158 @@
+"""An import runs: rows become interpretations and bulk files; every row that comes in is claimed or refused with a reason.
+
+An import writes ``data/{sources,entities,claims}/<source>.jsonl`` and nothing else: files in YAML are a person's.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from communique.curation.jsonlines import line_of
+from communique.curation.project import Project
+from communique.curation.records import Curated, read_project
+from communique.findings import CannotGoOn, Finding, Severity
+from communique.imports.bulk import SortedLines, exchange, sweep
+from communique.imports.protocol import Importer, Interpretation, Row
+from communique.iris import local
+from communique.matching.register import Match, Register
+
+__all__ = ["Imported", "run_import"]
+
+_TOLD = 10_000
+"""Findings that are kept in full; all are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: rows in are rows claimed and rows refused; findings are sorted, ``kinds`` counts all of them."""
+
+    importer: str
+    source: str
+    rows: int
+    claimed: int
+    refused: int
+    claims: int
+    entities: Mapping[str, int]
+    kinds: Mapping[str, int]
+    findings: tuple[Finding, ...]
+    decisions: tuple[Match, ...]
+    written: tuple[str, ...]
+
+
+@dataclass
+class _Tally:
+    """What has come in so far, and what of it can be told."""
+
+    rows: int = 0
+    claimed: int = 0
+    refused: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    made: dict[str, int] = field(default_factory=dict)
+    types: Counter[str] = field(default_factory=Counter)
+    named: set[str] = field(default_factory=set)
+
+    def tell(self, finding: Finding) -> None:
+        self.kinds[finding.code] += 1
+        if len(self.findings) < _TOLD:
+            self.findings.append(finding)
+
+    def refuse(self, finding: Finding) -> None:
+        self.refused += 1
+        self.tell(finding)
+
+
+def run_import(project: Project, importer: Importer, path: Path, *, dry_run: bool = False) -> Imported:
+    """Imports what lies at a path; with ``dry_run`` nothing is written. Raises ``CannotGoOn`` where there is nothing to read."""
+    if not path.exists():
+        raise CannotGoOn(f"{path}: is not there; name the file or folder of the publication")
+    source = importer.source()
+    places = {folder: project.data / folder / f"{local(source['id'])}.jsonl" for folder in ("sources", "entities", "claims")}
+    curated = read_project(project, without=frozenset(places.values()))
+    register = Register.of(curated)
+    tally = _Tally()
+    with sweep("communique-import-") as folder:
+        lines = {name: SortedLines(Path(folder)) for name in places}
+        if source["id"] not in curated.by_id:
+            lines["sources"].add(line_of(source))
+        for item in importer.rows(path):
+            for record in _taken(item, importer, register, tally, curated):
+                lines["claims" if record["type"] == "Claim" else "entities"].add(line_of(record))
+        for record in _new_entities(register, tally):
+            lines["entities"].add(line_of(record))
+        written = () if dry_run else exchange({places[name]: lines[name] for name in places})
+    if tally.rows != tally.claimed + tally.refused:
+        raise AssertionError(f"{importer.name}: {tally.rows} rows came in, {tally.claimed} + {tally.refused} are accounted for")
+    claims = tally.types.pop("Claim", 0)
+    return Imported(importer.name, source["id"], tally.rows, tally.claimed, tally.refused, claims, dict(sorted(tally.types.items())),
+                    dict(sorted(tally.kinds.items())), tuple(sorted(tally.findings)), tuple(register.decisions()),
+                    tuple(project.relative(one) for one in written))
+
+
+def _taken(item: Row | Finding, importer: Importer, register: Register, tally: _Tally, curated: Curated) -> tuple[Mapping[str, Any], ...]:
+    """The records of what came in, counted as claimed; none where it is refused."""
+    tally.rows += 1
+    if isinstance(item, Finding):
+        tally.refuse(item)
+        return ()
+    if item.id in tally.seen:
+        tally.refuse(_of_row(item, "row-twice", "stands in the publication twice", "mend the publication's copy; the first was taken"))
+        return ()
+    tally.seen.add(item.id)
+    made = importer.interpret(item, register)
+    refused = made.refused or _unfit(item, made, tally, curated)
+    for note in made.notes:
+        tally.tell(note)
+    if refused:
+        tally.refuse(refused)
+        return ()
+    tally.claimed += 1
+    fresh = tuple(record for record in made.records if record["id"] not in tally.made)
+    for record in fresh:
+        tally.made[record["id"]] = hash(line_of(record))
+        tally.types[record["type"]] += 1
+        tally.named.update(_names(record))
+    return fresh
+
+
+def _unfit(row: Row, made: Interpretation, tally: _Tally, curated: Curated) -> Finding | None:
+    """Why the records of a row cannot stand beside those that are there; None where they can."""
+    if not any(record["type"] == "Claim" for record in made.records):
+        return _of_row(row, "unclaimed-row", "nothing is claimed of it and nothing says why", "mend the importer")
+    for record in made.records:
+        known = tally.made.get(record["id"])
+        again = known is not None and (record["type"] == "Claim" or known != hash(line_of(record)))
+        if again or record["id"] in curated.by_id:
+            return _of_row(row, "id-taken", f"{record['id']} is the id of another record", "mend the id in the publication's copy")
+    return None
+
+
+def _of_row(row: Row, code: str, message: str, remedy: str) -> Finding:
+    return Finding(row.file, row.line, row.id, code, message, remedy, Severity.WARNING)
+
+
+def _names(value: Any) -> Iterator[str]:
+    """Every text of a record that may be the id of an entity."""
+    if isinstance(value, str):
+        if "/" in value and len(value) < 200:
+            yield value
+    else:
+        for one in value.values() if isinstance(value, Mapping) else value:
+            yield from _names(one)
+
+
+def _new_entities(register: Register, tally: _Tally) -> Iterator[Mapping[str, Any]]:
+    """The new entities that a claimed row speaks of, and those that these name in turn."""
+    new = {record["id"]: record for record in register.declared()}
+    due, kept = sorted(new.keys() & tally.named), set[str]()
+    while due:
+        name = due.pop()
+        if name not in kept:
+            kept.add(name)
+            due += sorted(new.keys() & set(_names(new[name])))
+    for name in sorted(kept):
+        tally.types[new[name]["type"]] += 1
+        yield new[name]

@@ -16,7 +16,7 @@ from communique.imports.intake.unreadable import LONGEST, Unreadable, refused_ro
 
 __all__ = ["Element", "xml_rows"]
 
-_CHUNK: Final = 1 << 16
+_CHUNK: Final = 1 << 14
 _DEEPEST: Final = 64
 _MOST_ATTRIBUTES: Final = 256
 _MOST_ELEMENTS: Final = 50_000
@@ -87,6 +87,8 @@ def _rows(source: Input, tags: frozenset[str]) -> Iterator[Element | Finding]:
     except expat.ExpatError as error:
         yield from reading.taken()
         yield _not_xml(error).at(source.name, error.lineno)
+    finally:
+        reading.close()
 
 
 def _not_xml(error: expat.ExpatError) -> Unreadable:
@@ -142,6 +144,11 @@ class _Reading:
                 raise Unreadable(*_LONG)
         self._parser.Parse(b"", True)
         yield from self.taken()
+
+    def close(self) -> None:
+        """Lets the parser go at once: it and this hold each other."""
+        for name in ("XmlDecl", "StartDoctypeDecl", "StartElement", "EndElement", "CharacterData"):
+            setattr(self._parser, f"{name}Handler", None)
 
     def taken(self) -> list[Element | Finding]:
         """What has ended since last asked."""

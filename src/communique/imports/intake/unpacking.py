@@ -12,15 +12,17 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from communique.imports.intake.unreadable import Unreadable
 
-__all__ = ["MOST", "Allowance", "open_gzip", "open_plain", "zip_members"]
+__all__ = ["FREE", "MOST", "Allowance", "open_gzip", "open_plain", "zip_members"]
 
 MOST = 4 << 30
-_FREE, _RATIO = 64 << 20, 250
+FREE = 64 << 20
+_RATIO = 250
 _LARGEST_INDEX = 32 << 20
 _END, _END64 = b"PK\x05\x06", b"PK\x06\x07"
 _DAMAGED = ("damaged-archive", "is packed, and damaged or cut off", "fetch it again")
@@ -35,7 +37,12 @@ class Allowance:
     """How much more may be unpacked from an archive of this size."""
 
     def __init__(self, packed: int) -> None:
-        self._left = min(MOST, max(_FREE, packed * _RATIO))
+        self._left = min(MOST, max(FREE, packed * _RATIO))
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether too much was unpacked already."""
+        return self._left < 0
 
     def spend(self, count: int) -> None:
         """Takes note of bytes that were unpacked; raises ``Unreadable`` when they are too many."""
@@ -99,7 +106,8 @@ def zip_members(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, Ca
                 raise Unreadable("empty-folder", f"holds no member that ends in {' or '.join(suffixes)}", "name the one that does")
             allowance = Allowance(path.stat().st_size)
             for member in wanted:
-                yield member.filename, lambda member=member: _opened(archive, member, allowance)  # type: ignore[misc]
+                if not allowance.is_spent:
+                    yield member.filename, partial(_opened, archive, member, allowance)
 
 
 def _check_index(file: BinaryIO, size: int) -> None:

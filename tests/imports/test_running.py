@@ -126,3 +126,18 @@ def test_a_write_that_fails_changes_nothing(tmp_path: Path) -> None:
         exchange({one: ["new\n"], other: failing()})
     assert ["one.jsonl"] == [path.name for path in tmp_path.iterdir()]
     assert "old\n" == one.read_text(encoding="utf-8")
+
+
+def test_a_publication_that_is_not_read_to_its_end_is_not_imported(project: Project, tmp_path: Path) -> None:
+    """What was imported before stays as it is, and the place where reading ended is named."""
+    run_import(project, Calls(), written(tmp_path, "7 Ann Example", "8 Bob Example"))
+    before = {one: one.read_bytes() for one in sorted(project.data.rglob("*.jsonl"))}
+    cut_off = Finding("calls.txt", 2, "", "input:cut-off", "ends early", "fetch it again")
+
+    class Short(Calls):
+        def rows(self, path: Path) -> Iterator[Row | Finding]:
+            yield from [*super().rows(path), cut_off]
+
+    with pytest.raises(CannotGoOn, match=r"calls.txt:2: ends early; fetch it again\n.*nothing is written"):
+        run_import(project, Short(), written(tmp_path, "7 Ann Example"))
+    assert before == {one: one.read_bytes() for one in sorted(project.data.rglob("*.jsonl"))}

@@ -14,6 +14,7 @@ from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
 from communique.findings import CannotGoOn, Finding, Severity
 from communique.imports.bulk import SortedLines, exchange, sweep
+from communique.imports.intake import breaks_input
 from communique.imports.protocol import Importer, Interpretation, Row
 from communique.iris import local
 from communique.matching.register import Match, Register
@@ -22,6 +23,8 @@ __all__ = ["Imported", "run_import"]
 
 _TOLD = 10_000
 """Findings that are kept in full; all are counted."""
+_NAMED = 20
+"""Inputs that cannot be read, as they are named when nothing is imported for that reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class _Tally:
     rows: int = 0
     claimed: int = 0
     refused: int = 0
+    broken: list[Finding] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
@@ -66,7 +70,11 @@ class _Tally:
 
 
 def run_import(project: Project, importer: Importer, path: Path, *, dry_run: bool = False) -> Imported:
-    """Imports what lies at a path; with ``dry_run`` nothing is written. Raises ``CannotGoOn`` where there is nothing to read."""
+    """Imports what lies at a path; with ``dry_run`` nothing is written.
+
+    Raises ``CannotGoOn`` where there is nothing to read, or something cannot be read to its end: a part of a publication would
+    take the place of all of it.
+    """
     if not path.exists():
         raise CannotGoOn(f"{path}: is not there; name the file or folder of the publication")
     source = importer.source()
@@ -81,6 +89,8 @@ def run_import(project: Project, importer: Importer, path: Path, *, dry_run: boo
         for item in importer.rows(path):
             for record in _taken(item, importer, register, tally, curated):
                 lines["claims" if record["type"] == "Claim" else "entities"].add(line_of(record))
+        if tally.broken:
+            raise CannotGoOn(_directions(tally.broken, path))
         for record in _new_entities(register, tally):
             lines["entities"].add(line_of(record))
         written = () if dry_run else exchange({places[name]: lines[name] for name in places})
@@ -96,6 +106,8 @@ def _taken(item: Row | Finding, importer: Importer, register: Register, tally: _
     """The records of what came in, counted as claimed; none where it is refused."""
     tally.rows += 1
     if isinstance(item, Finding):
+        if breaks_input(item) and len(tally.broken) < _NAMED:
+            tally.broken.append(item)
         tally.refuse(item)
         return ()
     if item.id in tally.seen:
@@ -116,6 +128,10 @@ def _taken(item: Row | Finding, importer: Importer, register: Register, tally: _
         tally.types[record["type"]] += 1
         tally.named.update(_names(record))
     return fresh
+
+
+def _directions(broken: list[Finding], path: Path) -> str:
+    return "\n".join([*map(str, broken), f"{path}: is not read to its end, and nothing is written; mend that first"])
 
 
 def _unfit(row: Row, made: Interpretation, tally: _Tally, curated: Curated) -> Finding | None:

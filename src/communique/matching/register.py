@@ -1,104 +1,139 @@
-"""The entities known to a project and those that an import adds: which of them a form of a name means, and why."""
+"""The register of the entities that a project knows and that an import adds: each form of a name finds its entity, or makes a new one.
 
-import re
-import unicodedata
+Certain is what the form, the clues and what is known agree on, with no other entity near. All else is new, with those that it may be
+named beside it: a person decides, the register never guesses.
+"""
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from communique.curation.records import Curated
+from communique.matching.blocking import Index
+from communique.matching.clues import Clues, Match
+from communique.matching.judging import CERTAIN, DOUBTFUL, Asked, judged, score
+from communique.matching.known import KINDS, Knowledge, read_knowledge
+from communique.matching.minting import Minted, minted
+from communique.matching.parts import Part
+from communique.matching.polities import polity
+from communique.matching.profiles import Profile, codes_of, days_of
 
 __all__ = ["Clues", "Match", "Register"]
 
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """What a row says beside a name: ids of entities, dates in EDTF, codes by scheme; empty where it says nothing."""
-
-    day: str = ""
-    state: str = ""
-    office: str = ""
-    within: str = ""
-    born: str = ""
-    died: str = ""
-    title: str = ""
-    kind: str = ""
-    notation: Mapping[str, str] = field(default_factory=dict)
+_LEAD = 2
+"""So many points must lie between the entity that is meant and the next."""
+_NAMED = 5
+"""So many that it may be are named at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The entity that a form means, what speaks for and against it, and which others it may be."""
-
-    id: str
-    is_new: bool
-    form: str
-    kind: str
-    why: tuple[str, ...] = ()
-    against: tuple[str, ...] = ()
-    doubtful: tuple[str, ...] = ()
-
-
+@dataclass
 class Register:
-    """The entities known to a project, and those that this import adds; forms are compared letter by letter."""
+    """The entities known to a project, and those that this import adds."""
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], str] = {}
-        self._keys: dict[tuple[str, str], str] = {}
-        self._ids: set[str] = set()
-        self._new: dict[str, dict[str, Any]] = {}
-        self._decisions: list[Match] = []
+    known: Knowledge
+    _index: Index
+    _by_key: dict[tuple[str, str], str] = field(default_factory=dict)
+    _minted: dict[str, Minted] = field(default_factory=dict)
+    _decisions: dict[tuple[str, str, str], Match] = field(default_factory=dict)
 
     @classmethod
     def of(cls, curated: Curated) -> "Register":
-        """The register of all entities that the project declares."""
-        register = cls()
-        for record in curated.records:
-            if record.is_entity:
-                register._ids.add(record.id)
-                for name in sorted(curated.names[record.id]):
-                    register._known.setdefault((record.type, _folded(name)), record.id)
+        """The register of a project's records."""
+        known = read_knowledge(curated)
+        register = cls(known, Index())
+        for name in sorted(known.profiles):
+            register._index.add(known.profiles[name])
         return register
 
     def entity(self, kind: str, form: str, clues: Clues | None = None, *, key: str = "", label: str = "") -> Match:
-        """The entity that a form means: a known one, or a new one that is declared by ``label``; never none."""
-        name = _folded(label or form)
-        known = self._keys.get((kind, key), "") if key else ""
-        known = known or self._known.get((kind, name), "") or self._known.get((kind, _folded(form)), "")
-        found = known or self._declare(kind, form, label or form, clues or Clues())
-        self._keys[kind, key] = found
-        self._known.setdefault((kind, name), found)
-        match = Match(found, not known, form, kind, ("the same name",) if known else ())
-        self._decisions.append(match)
+        """What a form as published is taken for: a known entity if that is certain, else a new one.
+
+        ``kind`` is a type of ``KINDS``; ``key`` the publication's own id, under which the entity is the same in every row; ``label`` the
+        name by which to declare it when it is new. The same questions in the same order have the same answers.
+        """
+        if kind not in KINDS:
+            raise ValueError(f"{kind}: not a type that the register matches; ask for {', '.join(KINDS)}")
+        asked = Asked(kind, " ".join(form.split()), clues or Clues(), key)
+        match = self._of_key(asked) or self._of_name(asked, label) or self._new(asked, label)
+        profile = self.known.profiles[match.id]
+        self._learn(asked, profile)
+        self._decisions.setdefault((kind, asked.form, match.id), match)
         return match
 
-    def _declare(self, kind: str, form: str, label: str, clues: Clues) -> str:
-        stem = f"{kind.lower()}/{_slug(label)}"
-        name, number = stem, 2
-        while name in self._ids:
-            name, number = f"{stem}-{number}", number + 1
-        self._ids.add(name)
-        self._new[name] = {"id": name, "type": kind, "label": {"en": label}}
-        if form != label:
-            self._new[name]["altLabel"] = {"en": [form]}
-        if clues.kind:
-            self._new[name]["kind"] = clues.kind
-        return name
-
     def declared(self) -> Iterator[Mapping[str, Any]]:
-        """The records of the new entities in the order of their ids."""
-        return (self._new[name] for name in sorted(self._new))
+        """The records of the new entities, in the order of their ids."""
+        return (self._minted[name].record() for name in sorted(self._minted))
 
     def decisions(self) -> Iterator[Match]:
-        """Every decision in the order in which it was asked for."""
-        return iter(self._decisions)
+        """What each form was taken for, the first time that it was taken for it, in the order of the rows."""
+        return iter(self._decisions.values())
+
+    def _of_key(self, asked: Asked) -> Match | None:
+        name = self._by_key.get((asked.kind, asked.key)) if asked.key else None
+        if name is None:
+            return None
+        return Match(name, False, asked.form, asked.kind, (f"the publication's id {asked.key}",))
+
+    def _of_name(self, asked: Asked, label: str) -> Match | None:
+        if asked.kind == "State":
+            return self._of_state(asked, label)
+        found = [(score(parts), name, parts) for name in self._index.near(asked)
+                 if (parts := judged(asked, self.known.profiles[name], self.known))]
+        found.sort(key=lambda one: (-one[0], one[1]))
+        return self._decided(asked, label, found)
+
+    def _decided(self, asked: Asked, label: str, found: list[tuple[int, str, tuple[Part, ...]]]) -> Match | None:
+        doubtful = tuple(name for points, name, _ in found if points >= DOUBTFUL)
+        if found and found[0][0] >= CERTAIN and all(found[0][0] - points >= _LEAD for points, _, _ in found[1:]):
+            _, name, parts = found[0]
+            return Match(name, False, asked.form, asked.kind, _words(parts, "for"), _words(parts, "against"), doubtful[1:_NAMED])
+        if not doubtful:
+            return None
+        parts = found[0][2]
+        why = (*_words(parts, "against"), *(["several are as near"] if len(doubtful) > 1 else []))
+        return self._new(asked, label, doubtful[:_NAMED], why or ("too little speaks for it",))
+
+    def _of_state(self, asked: Asked, label: str) -> Match | None:
+        answer = polity(asked, [self.known.profiles[name] for name in self._index.near(asked)])
+        if answer.id:
+            return Match(answer.id, False, asked.form, asked.kind, answer.why, (), ())
+        return self._new(asked, label, answer.doubtful, answer.why) if answer.doubtful else None
+
+    def _new(self, asked: Asked, label: str, doubtful: tuple[str, ...] = (), against: tuple[str, ...] = ()) -> Match:
+        one = minted(asked, label, self.known)
+        self._minted[one.id] = one
+        self.known.taken.add(one.id)
+        profile = Profile(one.id, asked.kind, one.label, {one.label, asked.form}, is_new=True)
+        self.known.profiles[one.id] = profile
+        self._index.add(profile)
+        return Match(one.id, True, asked.form, asked.kind, (), against, doubtful)
+
+    def _learn(self, asked: Asked, profile: Profile) -> None:
+        """Keep what the row tells of the entity, for the rows after it."""
+        clues = asked.clues
+        profile.tell(asked.days)
+        profile.grounds.add(asked.ground)
+        if clues.state:
+            profile.states.add(clues.state)
+        if clues.within:
+            profile.within.add(clues.within)
+        if clues.kind:
+            profile.concepts.add(clues.kind)
+        if asked.key:
+            self._by_key.setdefault((asked.kind, asked.key), profile.id)
+            profile.keys.add(asked.key)
+        if clues.office and asked.kind == "Person":
+            profile.holds(clues.office, asked.days)
+        born, died = days_of(clues.born), days_of(clues.died)
+        profile.born, profile.died = profile.born if profile.born.is_known else born, profile.died if profile.died.is_known else died
+        for scheme, code in codes_of(clues.notation).items():
+            profile.codes.setdefault(scheme, code)
+        if profile.id in self._minted:
+            self._minted[profile.id].tell(asked)
+            if asked.form not in profile.names:
+                profile.names.add(asked.form)
+                self._index.add(profile)
 
 
-def _folded(name: str) -> str:
-    bare = "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
-    return " ".join(re.findall(r"[^\W_]+", bare))
-
-
-def _slug(name: str) -> str:
-    bare = "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
-    return "-".join(re.findall(r"[a-z0-9]+", bare)) or "unnamed"
+def _words(parts: tuple[Part, ...], verdict: str) -> tuple[str, ...]:
+    return tuple(f"{part.aspect}: {part.why}" for part in parts if part.verdict == verdict)

@@ -9,8 +9,9 @@ import pytest
 
 from communique.curation.project import Project
 from communique.curation.scaffold import init_project
+from communique.curation.sorting import SortedLines
 from communique.findings import CannotGoOn, Finding, Severity
-from communique.imports.bulk import SortedLines, exchange
+from communique.imports.bulk import exchange
 from communique.imports.protocol import Interpretation, Row
 from communique.imports.report import lay_out
 from communique.imports.running import run_import

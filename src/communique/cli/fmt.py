@@ -5,6 +5,7 @@ import sys
 
 from communique.cli.main import project_of
 from communique.curation.formatting import formatted, stray_comments
+from communique.curation.lineforms import format_lines, in_form
 from communique.curation.records import read_project
 from communique.evidence.gate import quote_positions
 from communique.findings import Finding
@@ -32,9 +33,19 @@ def run(args: argparse.Namespace) -> int:
             code = 1
         if after == before or lost:
             continue
-        print(f"{name}: {'is not in form; run communique fmt' if args.check else 'written'}", file=sys.stderr)
+        _tell(name, check=args.check)
         if not args.check:
             beside = path.with_suffix(".yaml.new")
             beside.write_bytes(after)
             beside.replace(path)
+    for path in project.bulk_files():
+        if not in_form(path):
+            code = max(code, int(args.check))
+            _tell(project.relative(path), check=args.check)
+            if not args.check:
+                format_lines(path)
     return code
+
+
+def _tell(name: str, *, check: bool) -> None:
+    print(f"{name}: {'is not in form; run communique fmt' if check else 'written'}", file=sys.stderr)

@@ -13,7 +13,7 @@ from communique.curation.formatting import comment_before, formatted
 from communique.curation.yamltext import Fields, Items, Text, Tree, read_yaml
 from communique.vocabulary import terms
 
-__all__ = ["put", "rename", "take_out", "write_all"]
+__all__ = ["holds_names", "put", "rename", "take_out", "write_all"]
 
 _ALSO = frozenset({"id", "value"})
 """Keys that hold the name of a thing though the context does not say so: of a stated node, and what a ``by`` entry accounts for."""
@@ -88,11 +88,12 @@ def _named(tree: Tree, name: str, key: str = "", depth: int = 0) -> Iterator[Tex
         for inner, value in tree.values.items():
             if depth or inner != "id":
                 yield from _named(value, name, inner, depth + 1)
-    elif (tree.value == name or tree.value.startswith(f"{name}/")) and _holds_names(key):
+    elif (tree.value == name or tree.value.startswith(f"{name}/")) and holds_names(key):
         yield tree
 
 
-def _holds_names(key: str) -> bool:
+def holds_names(key: str) -> bool:
+    """Whether what stands under a key names a thing by its id."""
     return key not in _NEVER and (key in _ALSO or (key in terms() and terms()[key].coercion == "@id"))
 
 
@@ -116,7 +117,7 @@ def _repeated(tree: Tree) -> Iterator[int]:
                 yield from _repeated(item)
     elif isinstance(tree, Fields):
         for key, value in tree.values.items():
-            if _holds_names(key) or not isinstance(value, Items) or key in ("states", "mentions", "by"):
+            if holds_names(key) or not isinstance(value, Items) or key in ("states", "mentions", "by"):
                 yield from _repeated(value)
 
 
@@ -124,7 +125,7 @@ def write_all(texts: Mapping[Path, str]) -> None:
     """Writes the files, all beside their old ones first; a file that is left empty goes."""
     written = []
     for path, text in sorted(texts.items()):
-        beside = path.with_suffix(".yaml.new")
+        beside = path.with_name(f"{path.name}.new")
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(text, encoding="utf-8")
         written.append((beside, path))

@@ -57,6 +57,16 @@ class Project:
         for folder in folders:
             yield from sorted((self.data / folder).rglob("*.yaml"))
 
+    def bulk_files(self) -> Iterator[Path]:
+        """Every data file in JSON Lines, in the order of their paths; tools write them."""
+        for folder in ("sources", "claims", "entities"):
+            yield from sorted((self.data / folder).rglob("*.jsonl"))
+
+    def data_files(self) -> Iterator[Path]:
+        """Every file that holds records: those in YAML, then those in JSON Lines."""
+        yield from self.yaml_files()
+        yield from self.bulk_files()
+
     def source_text(self, file_name: str) -> Path:
         """Where the stored text of a source lies."""
         return self.data / "sources" / file_name

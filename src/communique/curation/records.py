@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from communique.curation.jsonlines import LineProblem, read_lines
 from communique.curation.project import Project
 from communique.curation.strays import stray_files
 from communique.curation.yamltext import Fields, Items, Text, Tree, YamlProblem, read_yaml
@@ -16,6 +17,9 @@ __all__ = ["Curated", "Record", "read_project"]
 
 RECORD_TYPES = ("Claim", "Source", "Unclaimed", "Identity", "Distinction", "Ruling", "Coverage", "Gap", "Retired", "Dataset")
 """Types that are not entities: their records go to the records graph."""
+
+_TOLD = 20
+"""Lines of one bulk file that are told where they cannot be read."""
 
 _PARTS = {"mention": "mentions"}
 """Keys under which parts stand that are named otherwise."""
@@ -129,30 +133,44 @@ def read_project(project: Project, *, without: Set[Path] = frozenset()) -> Curat
     records: list[Record] = []
     findings: list[Finding] = []
     broken: list[str] = []
-    for path in (one for one in project.yaml_files() if one not in without):
+    for path in (one for one in project.data_files() if one not in without):
         name = project.relative(path)
         try:
-            tree = read_yaml(path.read_text(encoding="utf-8"))
+            tree = _bulk(path, name, broken) if path.suffix == ".jsonl" else read_yaml(path.read_text(encoding="utf-8"))
         except YamlProblem as problem:
             broken.append(f"{name}:{problem.line}: {problem.message}")
-            continue
         except UnicodeDecodeError as problem:
             line = problem.object.count(b"\n", 0, problem.start) + 1
             broken.append(f"{name}:{line}: not UTF-8 at byte {problem.start}; save it as UTF-8 text")
-            continue
         except OSError as problem:
             broken.append(f"{name}:1: cannot be read ({problem.strerror}); put a readable file there, or remove it")
-            continue
-        if tree is not None and not isinstance(tree, Items):
-            broken.append(f"{name}:1: not a list of records; begin each record with '- id:'")
-        elif tree is not None:
-            _read_records(name, tree, records, findings)
+        else:
+            if tree is not None and not isinstance(tree, Items):
+                broken.append(f"{name}:1: not a list of records; begin each record with '- id:'")
+            elif tree is not None:
+                _read_records(name, tree, records, findings)
     if broken:
         raise CannotGoOn("\n".join(broken))
     if not any(record.type == "Dataset" for record in records):
         raise CannotGoOn("data/dataset.yaml:1: no record of type Dataset; say title, base, licence and version there")
     texts = {record.tree.text("textFile") for record in records if record.type == "Source"}
     return Curated(project, tuple(records), (*findings, *stray_files(project, texts)))
+
+
+def _bulk(path: Path, name: str, broken: list[str]) -> Items:
+    """The records of a file in JSON Lines; lines that hold none are told among what is broken."""
+    found: list[Fields] = []
+    left = 0
+    with path.open("rb") as file:
+        for item in read_lines(file):
+            if isinstance(item, Fields):
+                found.append(item)
+            elif left < _TOLD:
+                broken.append(f"{name}:{item.line}: {item.message}")
+            left += isinstance(item, LineProblem)
+    if left > _TOLD:
+        broken.append(f"{name}: {left - _TOLD} more lines that cannot be read; mend these first")
+    return Items(tuple(found), 1)
 
 
 def _read_records(name: str, tree: Items, records: list[Record], findings: list[Finding]) -> None:

@@ -15,7 +15,7 @@ _TALK = ("README", "LICENSE", "LICENCE")
 
 def stray_files(project: Project, text_files: Set[str]) -> Iterator[Finding]:
     """A warning for each file below ``data/`` that is neither read nor named by a source as its text."""
-    known = {project.released, *project.yaml_files(), *project.mappings(), *(project.source_text(name) for name in text_files)}
+    known = {project.released, *project.data_files(), *project.mappings(), *(project.source_text(name) for name in text_files)}
     for path in sorted(_files(project.data)):
         if path not in known:
             name = project.relative(path)
@@ -33,6 +33,8 @@ def _files(data: Path) -> Iterator[Path]:
 def _remedy(path: Path) -> str:
     if path.suffix.lower() in (".yml", ".yaml"):
         return f"name it {path.stem}.yaml, in data/ or in claims, entities, sources or unclaimed there"
+    if path.suffix.lower() in (".json", ".jsonl", ".ndjson"):
+        return f"name it {path.stem}.jsonl, in claims, entities or sources in data/, with one record a line"
     if path.suffix == ".txt":
         return "name it under textFile in a source, or move it out of data/"
-    return "move it out of data/, or give it the name of a data file (….yaml, links/….sssom.tsv)"
+    return "move it out of data/, or give it the name of a data file (….yaml, ….jsonl, links/….sssom.tsv)"

@@ -86,9 +86,10 @@ def _check_place(record: Record) -> Iterator[Finding]:
         yield record.finding("record-place", f"a {record.type} stands in {record.file}", f"move it to {folder}")
         return
     source = record.id if record.type == "Source" else record.tree.text("source")
-    named = f"{folder}{local(source)}.yaml"
-    if source and record.type in _FOLDERS and record.file != named:
-        yield record.finding("record-place", f"a {record.type} of {source} stands in {record.file}", f"move it to {named}, or mend the id")
+    named = f"{folder}{local(source)}"
+    if source and record.type in _FOLDERS and record.file not in (f"{named}.yaml", f"{named}.jsonl"):
+        move = f"move it to {named}.{'jsonl' if record.file.endswith('.jsonl') else 'yaml'}, or mend the id"
+        yield record.finding("record-place", f"a {record.type} of {source} stands in {record.file}", move)
 
 
 def _check_fields(curated: Curated, record: Record, fields: Fields) -> Iterator[Finding]:

@@ -4,14 +4,13 @@ Anchors, aliases, tags, repeated keys and several documents are refused (a profi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-__all__ = ["Fields", "Items", "Text", "Tree", "YamlProblem", "comment_lines", "plain", "read_yaml"]
+__all__ = ["DEEPEST", "Fields", "Items", "Text", "Tree", "YamlProblem", "comment_lines", "plain", "read_yaml"]
 
-_DEEPEST = 50
+DEEPEST = 50
 _MEND = "mend this line or the one above: indent by blanks, close what is opened, quote words that hold ': ' or ' #'"
 _MEANT = (
     ("mapping values are not allowed", "a colon and a blank within plain words", "put the words in double quotes, or below 'key: >-'"),
@@ -31,8 +30,7 @@ _MEANT = (
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A scalar, as typed, with the line (from 1) on which it begins and the line after which it ends."""
 
     value: str
@@ -40,16 +38,14 @@ class Text:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A sequence with the line on which it begins."""
 
     values: tuple["Tree", ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """A mapping with the line on which it begins; ``lines`` holds the line of each key."""
 
     values: Mapping[str, "Tree"]
@@ -127,8 +123,8 @@ def _document(events: Iterator[Any]) -> Tree | None:
 
 def _node(event: Any, events: Iterator[Any], depth: int) -> Tree:
     line = _line(event)
-    if depth > _DEEPEST:
-        raise YamlProblem(line, f"nests more than {_DEEPEST} deep; write it flat")
+    if depth > DEEPEST:
+        raise YamlProblem(line, f"nests more than {DEEPEST} deep; write it flat")
     if isinstance(event, yaml.AliasEvent) or event.anchor:
         raise YamlProblem(line, "anchors and aliases are not read; write the value out")
     if event.tag and event.tag != "!":

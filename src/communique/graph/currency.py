@@ -18,7 +18,7 @@ def data_digest(project: Project) -> str:
     """The sha256 over names and bytes of the files that a build reads, in hexadecimal."""
     total = hashlib.sha256()
     texts = sorted((project.data / "sources").glob("*.txt"))
-    for path in (*project.yaml_files(), *texts, *project.mappings()):
+    for path in (*project.data_files(), *texts, *project.mappings()):
         with suppress(OSError):  # a build says what cannot be read
             content = path.read_bytes()
             total.update(f"{project.relative(path)}\0{len(content)}\0".encode())

@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from communique.curation.jsonlines import line_of
 from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
+from communique.curation.sorting import SortedLines
 from communique.findings import CannotGoOn, Finding, Severity
-from communique.imports.bulk import SortedLines, exchange, sweep
+from communique.imports.bulk import exchange
 from communique.imports.intake import breaks_input
 from communique.imports.protocol import Importer, Interpretation, Row
 from communique.iris import local
@@ -82,7 +84,7 @@ def run_import(project: Project, importer: Importer, path: Path, *, dry_run: boo
     curated = read_project(project, without=frozenset(places.values()))
     register = Register.of(curated)
     tally = _Tally()
-    with sweep("communique-import-") as folder:
+    with TemporaryDirectory(prefix="communique-import-") as folder:
         lines = {name: SortedLines(Path(folder)) for name in places}
         if source["id"] not in curated.by_id:
             lines["sources"].add(line_of(source))

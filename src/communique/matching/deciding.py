@@ -10,6 +10,7 @@ from typing import Any
 
 from communique.changes.released import listed
 from communique.curation.editing import put, rename, take_out, write_all
+from communique.curation.lineediting import put_line, rename_lines, take_out_line
 from communique.curation.project import Project
 from communique.curation.records import Curated, Record, read_project
 from communique.curation.scaffold import fresh_id
@@ -40,14 +41,25 @@ class _Draft:
         return self.texts[path]
 
     def put(self, path: Path, record: Mapping[str, Any]) -> None:
-        self.texts[path] = put(self.text(path), record, self.positions)
+        text = self.text(path)
+        self.texts[path] = put_line(text, record) if _is_bulk(path) else put(text, record, self.positions)
 
     def take_out(self, record: Record) -> None:
         path = self.project.root / record.file
-        self.texts[path] = take_out(self.text(path), record.id, self.positions)
+        text = self.text(path)
+        self.texts[path] = take_out_line(text, record.id) if _is_bulk(path) else take_out(text, record.id, self.positions)
+
+    def rename(self, path: Path, old: str, new: str, kind: str) -> None:
+        text = self.text(path)
+        if old in text:
+            self.texts[path] = rename_lines(text, old, new, kind) if _is_bulk(path) else rename(text, old, new, kind, self.positions)
 
     def write(self) -> None:
         write_all({path: text for path, text in self.texts.items() if not path.is_file() or path.read_text(encoding="utf-8") != text})
+
+
+def _is_bulk(path: Path) -> bool:
+    return path.suffix == ".jsonl"
 
 
 def decide_distinct(project: Project, pair: tuple[str, str], reason: str, choose: Callable[[str], str]) -> tuple[str, ...]:
@@ -77,9 +89,8 @@ def decide_same(
     claims = [claim.id for claim in curated.of("Claim") if _tells(claim, known) or _tells(claim, provisional)]
     _drop(curated, draft, given)
     _merge_names(curated, draft, given, kept)
-    for path in project.yaml_files():
-        if provisional in draft.text(path):
-            draft.texts[path] = rename(draft.text(path), provisional, known, kept.type, draft.positions)
+    for path in project.data_files():
+        draft.rename(path, provisional, known, kept.type)
     identity = _identity(curated, given, kept, claims, reason)
     identity = {"id": fresh_id(curated, "identity", choose)} | identity
     draft.put(project.data / _IDENTITIES, identity)

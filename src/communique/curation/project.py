@@ -59,6 +59,7 @@ class Project:
 
     def bulk_files(self) -> Iterator[Path]:
         """Every data file in JSON Lines, in the order of their paths; tools write them."""
+        yield from sorted(self.data.glob("*.jsonl"))
         for folder in ("sources", "claims", "entities"):
             yield from sorted((self.data / folder).rglob("*.jsonl"))
 

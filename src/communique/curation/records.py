@@ -57,21 +57,30 @@ def _is_blank(value: Tree) -> bool:
 
 @dataclass(frozen=True)
 class Curated:
-    """All records of a project in the order of files and lines."""
+    """Records of a project in the order of files and lines: those that are judged, and those that are only known beside them.
+
+    Read whole, a project has no background; a part of it has the records that its own refer to.
+    """
 
     project: Project
     records: tuple[Record, ...]
     findings: tuple[Finding, ...] = field(default=())
+    background: tuple[Record, ...] = field(default=())
 
     def of(self, *types: str) -> tuple[Record, ...]:
         """The records of these types."""
         return tuple(record for record in self.records if record.type in types)
 
     @cached_property
+    def known(self) -> tuple[Record, ...]:
+        """All records, judged or not."""
+        return (*self.records, *self.background)
+
+    @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """The first record under each id."""
         found: dict[str, Record] = {}
-        for record in self.records:
+        for record in self.known:
             found.setdefault(record.id, record)
         return found
 
@@ -83,8 +92,14 @@ class Curated:
     @cached_property
     def base(self) -> str:
         """The IRI against which the project's ids are read."""
-        datasets = self.of("Dataset")
-        return datasets[0].tree.text("base", BASE) if datasets else BASE
+        datasets = (record for record in self.known if record.type == "Dataset")
+        first = next(datasets, None)
+        return first.tree.text("base", BASE) if first else BASE
+
+    @cached_property
+    def office_names(self) -> tuple[str, ...]:
+        """Every name of every office, each once, sorted."""
+        return tuple(sorted({name for record in self.known if record.type == "Office" for name in self.names[record.id]}))
 
     def where(self, record: str, node: str | None = None, property_iri: str | None = None) -> tuple[str, int]:
         """File and line of a record, or of what a claim states of a node, or of one property of that node.

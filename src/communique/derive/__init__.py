@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from communique.derive.deciding import Deciding
 from communique.derive.denials import Denials
-from communique.derive.inference import Inference, infer
+from communique.derive.inference import infer
 from communique.derive.likenesses import Likenesses
 from communique.derive.offices import Offices
 from communique.derive.outcomes import Outcome
@@ -31,14 +31,20 @@ __all__ = ["Derivation", "Problem", "SingleValued", "derive", "read_single_value
 
 @dataclass(slots=True)
 class Derivation:
-    """What follows from the claims: a stream of quads in a fixed order, each once; `problems` is complete when the stream ends.
+    """What follows from the claims: a stream in a fixed order; `problems` is complete when the stream ends.
 
-    The quads are those of the accepted graph, the graphs of inferences, and of the records: rules, inferences, decisions,
-    conflicts, nestings, judgements of titles.
+    Each quad comes once, with the IRI of what it is about: the subject decided on or inferred of, the claim whose titles are
+    judged, nothing (``""``) for the rules. The quads are those of the accepted graph, the graphs of inferences, and of the
+    records: rules, inferences, decisions, conflicts, nestings, judgements of titles.
     """
 
-    quads: Iterator[ox.Quad]
+    told: Iterator[tuple[str, ox.Quad]]
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def quads(self) -> Iterator[ox.Quad]:
+        """The quads alone."""
+        return (quad for _, quad in self.told)
 
 
 def derive(
@@ -63,17 +69,18 @@ def derive(
     denied = claims_put_forward(store, "denied")
     accounts = _Accounts(deciding, gather(store, denied if claims is None else denied & claims), read_sources(store))
 
-    def quads() -> Iterator[ox.Quad]:
+    def told() -> Iterator[tuple[str, ox.Quad]]:
         labels = {rule.name: RuleText(rule.name.replace("-", " "), rule.summary) for rule in known}
         for name, text in sorted({**ACCEPTING, **labels}.items()):
-            yield from rule_quads(name, text)
-        yield from _drawn(drawn, deciding)
-        yield from accounts.quads(base)
+            yield from about("", rule_quads(name, text))
+        for inference in drawn:
+            yield from about(inference.conclusion.subject, inference.quads(deciding.testimony))
+        yield from accounts.told(base)
         yield from styling_quads(store, testimony, accounts.accepting, base, claims)
         if claims is None:
             problems.extend(rulings.unfollowed())
 
-    return Derivation(quads(), problems)
+    return Derivation(told(), problems)
 
 
 class _Accounts:
@@ -87,16 +94,16 @@ class _Accounts:
         self._order = read_order(deciding)
         self._likenesses = Likenesses(deciding.testimony, deciding.refinement, deciding.premises, self._offices, sources)
 
-    def quads(self, base: str) -> Iterator[ox.Quad]:
+    def told(self, base: str) -> Iterator[tuple[str, ox.Quad]]:
         """Outcomes and apparent conflicts by subject and property, then the conflicts that are about several subjects."""
         for subject, properties in sorted(self._deciding.testimony.facts.items()):
             for prop in sorted(properties):
-                yield from outcome_quads(self.accepting.take(self._outcome(subject, prop)), base)
-                yield from self._likenesses.quads(subject, prop, base)
+                yield from about(subject, outcome_quads(self.accepting.take(self._outcome(subject, prop)), base))
+                yield from about(subject, self._likenesses.quads(subject, prop, base))
         for subject, found in self._order.conflicts:
-            yield from conflict_quads(subject, FOLLOWING, found, base)
+            yield from about(subject, conflict_quads(subject, FOLLOWING, found, base))
         for tenure, found in self._offices.held_together():
-            yield from conflict_quads(tenure, CMQ + "holder", found, base)
+            yield from about(tenure, conflict_quads(tenure, CMQ + "holder", found, base))
 
     def _outcome(self, subject: str, prop: str) -> Outcome:
         outcome = self._denials.answered(self._offices.answered(self._deciding.outcome(subject, prop)))
@@ -104,6 +111,6 @@ class _Accounts:
         return outcome if len(kept) == len(outcome.accepted) else replace(outcome, accepted=kept)
 
 
-def _drawn(drawn: Iterable[Inference], deciding: Deciding) -> Iterator[ox.Quad]:
-    for inference in drawn:
-        yield from inference.quads(deciding.testimony)
+def about(name: str, quads: Iterable[ox.Quad]) -> Iterator[tuple[str, ox.Quad]]:
+    """The quads, each with the IRI of what it is about."""
+    return ((name, quad) for quad in quads)

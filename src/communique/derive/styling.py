@@ -62,8 +62,8 @@ class _Title:
 
 def styling_quads(
     store: ox.Store, testimony: Testimony, accepting: Accepting, base: str, claims: frozenset[str] | None
-) -> Iterator[ox.Quad]:
-    """The judgement of each title that a claim, or one of the chosen, gives to a person, for each of its events."""
+) -> Iterator[tuple[str, ox.Quad]]:
+    """The judgement of each title that a claim, or one of the chosen, gives to a person, for each of its events; with the claim."""
     offices, tenures = _offices(store), accepting.tenures()
     numbers: dict[str, int] = {}
     for found in _titles(store, testimony, claims):
@@ -71,7 +71,7 @@ def styling_quads(
             for judgement in judge(found.title, found.person, day, offices, tenures):
                 numbers[found.mention] = numbers.get(found.mention, 0) + 1
                 name = f"{local(found.claim)}.{found.mention.rpartition('-')[2]}.{numbers[found.mention]}"
-                yield from _quads(f"{base}styling/{name}", found, event, judgement)
+                yield from ((found.claim, quad) for quad in _quads(f"{base}styling/{name}", found, event, judgement))
 
 
 def _titles(store: ox.Store, testimony: Testimony, claims: frozenset[str] | None) -> Iterator[_Title]:

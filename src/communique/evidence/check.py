@@ -17,7 +17,7 @@ from communique.evidence.styles import check_styles
 from communique.evidence.usage import check_usage
 from communique.findings import Finding
 
-__all__ = ["Evidence", "examine"]
+__all__ = ["Evidence", "examine", "examine_records", "examine_sources"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,23 @@ class Evidence:
 
 def examine(curated: Curated) -> Evidence:
     """The quote gate, attestation, coverage and usage over all records."""
+    evidence = examine_records(curated)
+    return Evidence(evidence.texts, evidence.located, tuple(sorted((*evidence.findings, *examine_sources(curated, evidence)))))
+
+
+def examine_records(curated: Curated) -> Evidence:
+    """The quote gate and attestation: what each record shows by itself, with what it refers to."""
     texts, unread = read_texts(curated)
     located, unfound = locate_quotes(curated, texts)
-    findings = [*unread, *unfound, *_attest(curated, texts, located)]
-    findings += check_coverage(curated, texts, located)
-    findings += check_overlaps(curated, located)
-    findings += check_names(curated)
-    findings += check_usage(curated, texts, located)
+    findings = [*unread, *unfound, *_attest(curated, texts, located), *check_names(curated)]
     return Evidence(texts, located, tuple(sorted(findings)))
+
+
+def examine_sources(curated: Curated, evidence: Evidence) -> Iterator[Finding]:
+    """Coverage and usage of stored texts, for which all claims of a source are needed."""
+    yield from check_coverage(curated, evidence.texts, evidence.located)
+    yield from check_overlaps(curated, evidence.located)
+    yield from check_usage(curated, evidence.texts, evidence.located)
 
 
 def _attest(curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Located, ...]]) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ def read_texts(curated: Curated) -> tuple[StoredTexts, tuple[Finding, ...]]:
     """The stored texts that are what their records say, and a finding for each that is not."""
     texts: dict[str, StoredText] = {}
     findings = []
-    for source in curated.of("Source"):
+    for source in (record for record in curated.known if record.type == "Source"):
         name = source.tree.text("textFile")
         if not name:
             continue
@@ -74,7 +74,7 @@ def locate_quotes(curated: Curated, texts: StoredTexts) -> tuple[Mapping[str, tu
     """The passages of every claim and unclaimed record under its id, in the record's order, and what was not found."""
     located: dict[str, tuple[Located, ...]] = {}
     findings: list[Finding] = []
-    for record in curated.of("Claim", "Unclaimed"):
+    for record in (record for record in curated.known if record.type in ("Claim", "Unclaimed")):
         findings.extend(_check_evidence(curated, record, texts))
         found = []
         for quote in quotes_of(record):

@@ -32,7 +32,7 @@ def _is_person(curated: Curated, name: str) -> bool:
 
 def _is_styled(curated: Curated, passage: str, form: re.Match[str]) -> bool:
     """Whether an office stands right before the form, or after it and a comma."""
-    before, after = _beside(tuple(sorted({name for office in curated.of("Office") for name in curated.names[office.id]})))
+    before, after = _beside(curated.office_names)
     return bool(before.search(passage, 0, form.start()) or after.match(passage, form.end()))
 
 

@@ -29,8 +29,8 @@ def record_quads(
     curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Located, ...]]
 ) -> Iterator[ox.Quad]:
     """The quads of every record: entities in their graph, records in theirs, statements in their claims' graphs."""
-    entities = [record for record in curated.records if record.is_entity]
-    records = [record for record in curated.records if not record.is_entity]
+    entities = [record for record in curated.known if record.is_entity]
+    records = [record for record in curated.known if not record.is_entity]
     yield from _quads(curated.base, ENTITIES, (_document(record, (), "") for record in entities))
     documents = (
         _document(record, located.get(record.id, ()), _text(texts, record)) for record in records

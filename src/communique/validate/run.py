@@ -1,5 +1,6 @@
 """Validation: shapes over the accepted layer and its records, shapes over each claim, and checks; then places found."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -20,7 +21,10 @@ from communique.validate.report import Report
 from communique.validate.results import Result
 from communique.validate.terms import SH, component, name
 
-__all__ = ["BACKGROUND", "MERGED", "Engine", "validate"]
+__all__ = ["BACKGROUND", "MERGED", "Engine", "Home", "validate", "validate_at"]
+
+Home: TypeAlias = Callable[[str, str], int | None]
+"""The part at which a focus node and a claim (empty where none) are at home, or ``None`` where they are background."""
 
 Engine: TypeAlias = Literal["compiled", "pyshacl"]
 
@@ -47,6 +51,23 @@ def validate(
             findings.add(_finding_of_defect(defect, provenance, base))
             results.append(_result_of_defect(defect, base))
     return Report(tuple(sorted(findings)), tuple(sorted(results, key=Result.sort_key)))
+
+
+def validate_at(
+    store: ox.Store, shapes: Path, checks: Path, locate: Locate, home: Home, *, base: str = BASE
+) -> Iterator[tuple[int, Finding]]:
+    """What is found of the things at home in a part, in a store that holds them and their background; with the part, unsorted."""
+    graph = parse_shapes(shapes)
+    provenance = Provenance(store, locate)
+    for result in _shape_results(store, shapes, graph, "compiled"):
+        part = home(name(result.focus), result.claim)
+        if part is not None:
+            yield part, _finding_of_result(result, provenance, graph, base)
+    for check in read_checks(checks):
+        for defect in run_check(store, check):
+            part = home(name(defect.focus), defect.claim)
+            if part is not None:
+                yield part, _finding_of_defect(defect, provenance, base)
 
 
 def _shape_results(store: ox.Store, shapes: Path, graph: Triples, engine: Engine) -> list[Result]:

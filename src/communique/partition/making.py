@@ -1,0 +1,123 @@
+"""Making parts: from the records of a slice to the quads and findings that are at home in it. A plain function, wherever it runs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+import pyoxigraph as ox
+
+from communique.curation.records import Curated
+from communique.curation.wellformed import check_records
+from communique.derive import Problem, derive, read_single_valued
+from communique.evidence.check import Evidence, examine_records
+from communique.findings import Finding, is_violated
+from communique.graph.assemble import record_quads
+from communique.graph.store import filled
+from communique.iris import ACCEPTED, LAYERS, shorten
+from communique.literals import checked
+from communique.partition.index import COMMON
+from communique.partition.reach import key_of
+from communique.validate import validate_at
+from communique.vocabulary import checks, rules, shapes, vocabulary_quads
+
+__all__ = ["Made", "make"]
+
+
+@dataclass(slots=True)
+class Made:
+    """What was made: the lines of each part (canonical N-Quads, not yet sorted), and its findings."""
+
+    lines: dict[int, list[str]] = field(default_factory=dict)
+    findings: dict[int, list[Finding]] = field(default_factory=dict)
+
+
+def make(curated: Curated, homes: Mapping[int, int]) -> Made:
+    """The quads and findings of the parts in which the curated records are at home.
+
+    ``homes`` gives the part of each thing and record that is at home here, by its key. Where a record is not in order,
+    or its words do not hold, nothing is derived for this slice: the parts then have findings and no lines.
+    """
+    made = Made({part: [] for part in sorted(set(homes.values()))})
+    home = _Homes(curated.base, homes)
+    evidence = _examined(curated, home, made)
+    if any(is_violated(found, strict=False) for found in made.findings.values()):
+        return Made(findings=made.findings)
+    stated = list(checked(record_quads(curated, evidence.texts, evidence.located)))
+    store = filled(chain(vocabulary_quads(), stated))
+    for quad in stated:
+        _keep(quad, home.of_stated(quad), made)
+    if COMMON in made.lines:
+        made.lines[COMMON] += [f"{quad} .\n" for quad in vocabulary_quads()]
+    derived = derive(store, read_single_valued(shapes()), rules(), base=curated.base)
+    store.bulk_extend(_kept(derived.told, home, made))
+    for problem in derived.problems:
+        part = home.of(problem.subject)
+        if part is not None:
+            made.findings.setdefault(part, []).append(_finding(problem, curated))
+    for part, finding in validate_at(store, shapes(), checks(), curated.where, home.of_result, base=curated.base):
+        made.findings.setdefault(part, []).append(finding)
+    return made
+
+
+class _Homes:
+    """Where things are at home: those of the slice's own parts, and what is derived of them."""
+
+    def __init__(self, base: str, parts: Mapping[int, int]) -> None:
+        self._base, self._parts = base, parts
+        self._common = COMMON if COMMON in parts.values() else None
+        self._derived: dict[str, int] = {}
+        self._known: dict[str, int | None] = {}
+
+    def of(self, iri: str) -> int | None:
+        """The part of a thing, a record, or a part of a record; ``None`` for background."""
+        if iri not in self._known:
+            self._known[iri] = self._parts.get(key_of(iri.removeprefix(self._base).partition("#")[0]))
+        return self._known[iri]
+
+    def of_stated(self, quad: ox.Quad) -> int | None:
+        """The part of a quad that records give: of an entity or a record by its subject, of a claim by its graph."""
+        graph = _iri(quad.graph_name)
+        return self.of(_iri(quad.subject) if graph in LAYERS else graph)
+
+    def of_result(self, focus: str, claim: str) -> int | None:
+        """The part of a result: of the claim that is judged, else of the focus node."""
+        name = claim or focus
+        return self._derived[name] if name in self._derived else self.of(name)
+
+    def derived(self, subject: str, quad: ox.Quad) -> int | None:
+        """The part of a derived quad, which is that of what it is about; its record is at home there too."""
+        part = self.of(subject) if subject else self._common
+        if part is not None and _iri(quad.graph_name) != ACCEPTED:
+            self._derived[_iri(quad.subject)] = part
+        return part
+
+
+def _examined(curated: Curated, home: _Homes, made: Made) -> Evidence:
+    """The evidence of all records of the slice; of its findings, and of those of form, what is at home."""
+    evidence = examine_records(curated)
+    for finding in chain(check_records(curated), evidence.findings):
+        part = home.of(curated.base + finding.subject)
+        if part is not None:
+            made.findings.setdefault(part, []).append(finding)
+    return evidence
+
+
+def _keep(quad: ox.Quad, part: int | None, made: Made) -> None:
+    if part is not None:
+        made.lines[part].append(f"{quad} .\n")
+
+
+def _kept(told: Iterator[tuple[str, ox.Quad]], home: _Homes, made: Made) -> Iterator[ox.Quad]:
+    """All that was derived, as it comes; what is at home is kept."""
+    for subject, quad in told:
+        _keep(quad, home.derived(subject, quad), made)
+        yield quad
+
+
+def _finding(problem: Problem, curated: Curated) -> Finding:
+    file, line = curated.where(problem.subject)
+    return Finding(file, line, shorten(problem.subject, curated.base), problem.code, problem.message, problem.remedy)
+
+
+def _iri(node: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | ox.Triple) -> str:
+    return node.value if isinstance(node, ox.NamedNode) else ""

@@ -18,7 +18,7 @@ COMMON = -1
 
 _TABLES = """
 CREATE TABLE records(record INTEGER PRIMARY KEY, home INTEGER NOT NULL, source INTEGER NOT NULL, type TEXT NOT NULL,
-                     file INTEGER NOT NULL, line INTEGER NOT NULL, digest BLOB NOT NULL, part INTEGER) WITHOUT ROWID;
+                     file INTEGER NOT NULL, line INTEGER NOT NULL, digest BLOB NOT NULL, said INTEGER NOT NULL, part INTEGER) WITHOUT ROWID;
 CREATE TABLE states(node INTEGER, record INTEGER, PRIMARY KEY(node, record)) WITHOUT ROWID;
 CREATE TABLE uses(record INTEGER, node INTEGER, PRIMARY KEY(record, node)) WITHOUT ROWID;
 CREATE TABLE joins(one INTEGER, other INTEGER, record INTEGER, PRIMARY KEY(one, other, record)) WITHOUT ROWID;
@@ -35,6 +35,7 @@ CREATE INDEX IF NOT EXISTS uses_node ON uses(node);
 CREATE INDEX IF NOT EXISTS joins_other ON joins(other);
 CREATE INDEX IF NOT EXISTS background_other ON background(other);
 CREATE INDEX IF NOT EXISTS records_home ON records(home);
+CREATE INDEX IF NOT EXISTS records_said ON records(said) WHERE said != 0;
 CREATE INDEX IF NOT EXISTS records_part ON records(part);
 CREATE INDEX IF NOT EXISTS records_type ON records(type);
 CREATE INDEX IF NOT EXISTS lives_node ON lives(node);
@@ -68,10 +69,11 @@ class Entry:
     background: tuple[tuple[int, int], ...]
     offices: tuple[int, ...]
     premises: tuple[int, ...]
+    said: int
 
     @classmethod
-    def of(cls, reach: Reach, line: int, digest: bytes, offices: Iterable[str]) -> "Entry":
-        """The entry of a record's reach; ``offices`` are those that its titles may mean."""
+    def of(cls, reach: Reach, line: int, digest: bytes, offices: Iterable[str], said: int) -> "Entry":
+        """The entry of a record's reach; ``offices`` are those that its titles may mean, ``said`` a number for a claim's content."""
         def pairs(found: Sequence[tuple[str, str]]) -> tuple[tuple[int, int], ...]:
             return tuple((key_of(one), key_of(other)) for one, other in found)
 
@@ -80,7 +82,8 @@ class Entry:
 
         home = key_of(reach.home) if reach.home else 0
         return cls(key_of(reach.name), home, key_of(reach.source) if reach.source else 0, reach.type, line, digest, keys(reach.states),
-                   keys(reach.uses), pairs(reach.joins), pairs(reach.lives), pairs(reach.background), keys(offices), keys(reach.premises))
+                   keys(reach.uses), pairs(reach.joins), pairs(reach.lives), pairs(reach.background), keys(offices), keys(reach.premises),
+                   said)
 
 
 class Index:
@@ -121,7 +124,7 @@ class Index:
         rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in ("records", *_OF_RECORD)}
         for entry in entries:
             name = entry.record
-            rows["records"].append((name, entry.home, entry.source, entry.type, file, entry.line, entry.digest, None))
+            rows["records"].append((name, entry.home, entry.source, entry.type, file, entry.line, entry.digest, entry.said, None))
             rows["states"] += [(node, name) for node in entry.states]
             rows["uses"] += [(name, node) for node in entry.uses]
             rows["joins"] += [(*pair, name) for pair in entry.joins]
@@ -133,6 +136,21 @@ class Index:
             if found:
                 marks = ",".join("?" * len(found[0]))
                 self.db.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", found)  # noqa: S608 - a name of ours
+
+    def clashes(self) -> Iterator[tuple[str, int, int, int, int]]:
+        """Claims that say the same in the same words: ``twin``, and the places (file, line) of the later and the first."""
+        places: dict[int, list[tuple[int, int]]] = {}
+        query = "SELECT said, file, line FROM records WHERE said IN (SELECT said FROM records WHERE said != 0 GROUP BY said HAVING COUNT(*) > 1)"
+        for said, file, line in self.db.execute(query):
+            places.setdefault(said, []).append((file, line))
+        for found in places.values():
+            first, *others = sorted(found)
+            yield from (("twin", *other, *first) for other in sorted(others))
+
+    def place(self, record: int) -> tuple[int, int] | None:
+        """File and line of a record."""
+        found = self.db.execute("SELECT file, line FROM records WHERE record = ?", (record,)).fetchone()
+        return (int(found[0]), int(found[1])) if found else None
 
     def drop(self, records: Iterable[int]) -> None:
         """Take records out."""

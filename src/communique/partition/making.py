@@ -1,5 +1,6 @@
 """Making parts: from the records of a slice to the quads and findings that are at home in it. A plain function, wherever it runs."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
@@ -13,7 +14,7 @@ from communique.evidence.check import Evidence, examine_records
 from communique.findings import Finding, is_violated
 from communique.graph.assemble import record_quads
 from communique.graph.store import filled
-from communique.iris import ACCEPTED, LAYERS, shorten
+from communique.iris import ACCEPTED, CMQ, ENTITIES, LAYERS, PREFIXES, RECORDS, shorten
 from communique.literals import checked
 from communique.partition.index import COMMON
 from communique.partition.reach import key_of
@@ -22,13 +23,30 @@ from communique.vocabulary import checks, rules, shapes, vocabulary_quads
 
 __all__ = ["Made", "make"]
 
+_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+_RULING = ox.NamedNode(CMQ + "ruling")
+
 
 @dataclass(slots=True)
 class Made:
-    """What was made: the lines of each part (canonical N-Quads, not yet sorted), and its findings."""
+    """What was made of each part: its lines (canonical N-Quads, not yet sorted), its findings, and how many there are of what."""
 
     lines: dict[int, list[str]] = field(default_factory=dict)
     findings: dict[int, list[Finding]] = field(default_factory=dict)
+    figures: dict[int, Counter[str]] = field(default_factory=dict)
+
+    def keep(self, quad: ox.Quad, part: int | None) -> None:
+        """Take in a quad that is at home in a part, and count it."""
+        if part is None:
+            return
+        self.lines[part].append(f"{quad} .\n")
+        graph = _iri(quad.graph_name)
+        if graph == ACCEPTED:
+            self.figures[part]["accepted"] += 1
+        elif quad.predicate == _TYPE and graph in (RECORDS, ENTITIES):
+            self.figures[part][_iri(quad.object)] += 1
+        elif quad.predicate == _RULING and "/conflict/" in _iri(quad.subject):
+            self.figures[part]["settled"] += 1
 
 
 def make(curated: Curated, homes: Mapping[int, int]) -> Made:
@@ -37,7 +55,8 @@ def make(curated: Curated, homes: Mapping[int, int]) -> Made:
     ``homes`` gives the part of each thing and record that is at home here, by its key. Where a record is not in order,
     or its words do not hold, nothing is derived for this slice: the parts then have findings and no lines.
     """
-    made = Made({part: [] for part in sorted(set(homes.values()))})
+    parts = sorted(set(homes.values()))
+    made = Made({part: [] for part in parts}, {}, {part: Counter() for part in parts})
     home = _Homes(curated.base, homes)
     evidence = _examined(curated, home, made)
     if any(is_violated(found, strict=False) for found in made.findings.values()):
@@ -45,7 +64,7 @@ def make(curated: Curated, homes: Mapping[int, int]) -> Made:
     stated = list(checked(record_quads(curated, evidence.texts, evidence.located)))
     store = filled(chain(vocabulary_quads(), stated))
     for quad in stated:
-        _keep(quad, home.of_stated(quad), made)
+        made.keep(quad, home.of_stated(quad))
     if COMMON in made.lines:
         made.lines[COMMON] += [f"{quad} .\n" for quad in vocabulary_quads()]
     derived = derive(store, read_single_valued(shapes()), rules(), base=curated.base)
@@ -95,6 +114,11 @@ class _Homes:
 def _examined(curated: Curated, home: _Homes, made: Made) -> Evidence:
     """The evidence of all records of the slice; of its findings, and of those of form, what is at home."""
     evidence = examine_records(curated)
+    for claim in curated.of("Claim"):
+        part = home.of(curated.base + claim.id)
+        if part is not None:
+            made.figures[part]["quoted"] += bool(claim.tree.each("quote"))
+            made.figures[part]["quotes"] += len(evidence.located.get(claim.id, ()))
     for finding in chain(check_records(curated), evidence.findings):
         part = home.of(curated.base + finding.subject)
         if part is not None:
@@ -102,15 +126,10 @@ def _examined(curated: Curated, home: _Homes, made: Made) -> Evidence:
     return evidence
 
 
-def _keep(quad: ox.Quad, part: int | None, made: Made) -> None:
-    if part is not None:
-        made.lines[part].append(f"{quad} .\n")
-
-
 def _kept(told: Iterator[tuple[str, ox.Quad]], home: _Homes, made: Made) -> Iterator[ox.Quad]:
     """All that was derived, as it comes; what is at home is kept."""
     for subject, quad in told:
-        _keep(quad, home.derived(subject, quad), made)
+        made.keep(quad, home.derived(subject, quad))
         yield quad
 
 

@@ -1,8 +1,6 @@
 """A build reads the folder, verifies every quote, derives, validates, and replaces the last good result in one step."""
 
-import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -10,18 +8,18 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from communique.changes.released import check_released
-from communique.curation.mappings import Mapping, accepted, read_mappings
+from communique.curation.mappings import Mapping, read_mappings
 from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
 from communique.curation.wellformed import check_records
 from communique.derive import Problem, derive, read_single_valued
 from communique.evidence.check import Evidence, examine
 from communique.findings import CannotGoOn, Finding, is_violated
-from communique.graph.assemble import record_quads
-from communique.graph.release import replace_folder, restore_folder
+from communique.graph.assemble import link_quads, record_quads
+from communique.graph.release import beside, clear_left, replace_folder, restore_folder
 from communique.graph.store import DATASET, filled
 from communique.graph.write import accepted_triples, write_trig, write_turtle
-from communique.iris import LINKS, PREFIXES, shorten
+from communique.iris import shorten
 from communique.literals import checked
 from communique.validate import Engine, Report, validate
 from communique.vocabulary import checks, rules, shapes, vocabulary_quads
@@ -30,9 +28,6 @@ __all__ = ["Built", "Read", "build", "draft", "read", "release", "unreleased"]
 
 ACCEPTED_FILE = "accepted.ttl"
 """The file in ``data/graph/`` that holds the accepted layer with the names of what it is about."""
-
-_EXACT = ox.NamedNode(PREFIXES["skos"] + "exactMatch")
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -63,8 +58,9 @@ def read(project: Project) -> Read:
     """The project's records with every finding about their form and their words; raises ``CannotGoOn`` on broken files."""
     curated = read_project(project)
     evidence = examine(curated)
-    links, unlinked = read_mappings(curated)
-    findings = [*curated.findings, *check_records(curated), *check_released(curated), *evidence.findings, *unlinked]
+    links, unlinked = read_mappings(project, curated.base, curated.by_id)
+    unkept = check_released(project, curated.base, curated.by_id)
+    findings = [*curated.findings, *check_records(curated), *unkept, *evidence.findings, *unlinked]
     return Read(curated, evidence, links, tuple(sorted(findings)))
 
 
@@ -92,7 +88,7 @@ def draft(project: Project) -> ox.Store:
 
 def _derived(done: Read) -> tuple[ox.Store, tuple[Finding, ...]]:
     stated = record_quads(done.curated, done.evidence.texts, done.evidence.located)
-    store = filled(checked(chain(vocabulary_quads(), stated, _link_quads(done.links))))
+    store = filled(checked(chain(vocabulary_quads(), stated, link_quads(done.links))))
     derived = derive(store, read_single_valued(shapes()), rules(), base=done.curated.base)
     store.bulk_extend(derived.quads)
     return store, tuple(_finding(problem, done.curated) for problem in derived.problems)
@@ -103,19 +99,11 @@ def _finding(problem: Problem, curated: Curated) -> Finding:
     return Finding(file, line, shorten(problem.subject, curated.base), problem.code, problem.message, problem.remedy)
 
 
-def _link_quads(links: tuple[Mapping, ...]) -> Iterator[ox.Quad]:
-    graph = ox.NamedNode(LINKS)
-    for link in accepted(links):
-        yield ox.Quad(ox.NamedNode(link.subject), _EXACT, ox.NamedNode(link.object), graph)
-
-
 def release(project: Project, store: ox.Store, base: str) -> None:
     """Writes ``data/graph/`` anew beside the old one and exchanges the two in one step."""
     restore_folder(project.graph)
-    for left in sorted(project.data.glob(".graph.[0-9]*")):
-        if not _is_running(int(left.suffix[1:])):  # a build that was killed
-            shutil.rmtree(left, ignore_errors=True)
-    fresh = project.data / f".graph.{os.getpid()}"
+    clear_left(project.graph)
+    fresh = beside(project.graph)
     try:
         _write(fresh, store, base)
         replace_folder(project.graph, fresh)
@@ -123,19 +111,9 @@ def release(project: Project, store: ox.Store, base: str) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
 def unreleased(project: Project, store: ox.Store, base: str) -> tuple[str, ...]:
     """The names of files in ``data/graph/`` that are not what this store gives, sorted; none where all are current."""
-    fresh = project.data / f".graph.{os.getpid()}"
+    fresh = beside(project.graph)
     try:
         _write(fresh, store, base)
         names = {path.name for folder in (fresh, project.graph) if folder.is_dir() for path in folder.iterdir()}

@@ -26,7 +26,8 @@ def folder(tmp_path: Path) -> Path:
 def found(folder: Path, content: bytes) -> tuple[list[str], list[str]]:
     """The accepted links, as their objects, and the findings, as lines."""
     (folder / "data" / "links" / "wikidata.sssom.tsv").write_bytes(content)
-    links, findings = read_mappings(read_project(Project(folder)))
+    curated = read_project(Project(folder))
+    links, findings = read_mappings(curated.project, curated.base, curated.by_id)
     return [link.object for link in accepted(links)], [f"{finding.line}: {finding.message}" for finding in findings]
 
 

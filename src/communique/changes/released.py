@@ -5,7 +5,7 @@ nestings, inferences, roles, parts of records) come and go with what they follow
 ontology, concepts, shapes and rules.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -29,18 +29,18 @@ def listed(path: Path) -> tuple[str, tuple[str, ...]]:
     return (lines[0], tuple(lines[1:])) if lines else ("", ())
 
 
-def check_released(curated: Curated) -> Iterator[Finding]:
+def check_released(project: Project, base: str, standing: Container[str]) -> Iterator[Finding]:
     """A finding for each released name that neither stands nor has a tombstone, with directions; and for a list out of order."""
-    path = curated.project.released
-    base, names = listed(path)
-    file = curated.project.relative(path)
-    if names and base != curated.base:
-        yield Finding(file, 1, "", "iri-vanished", f"all names were released under {base}, and are now under {curated.base}",
+    path = project.released
+    released, names = listed(path)
+    file = project.relative(path)
+    if names and released != base:
+        yield Finding(file, 1, "", "iri-vanished", f"all names were released under {released}, and are now under {base}",
                       "write that base in data/dataset.yaml again: what was cited must be found")
     if list(names) != sorted(set(names)):
         yield Finding(file, 0, "", "released-list", "is not sorted, or has a name twice", "leave the file to communique release")
     for line, name in enumerate(names, 2):
-        if name not in curated.by_id:
+        if name not in standing:
             yield Finding(file, line, name, "iri-vanished", "was given in an earlier release and is gone",
                           f"bring it back, or add to data/retired.yaml: - id: {name}, type: Retired, reason: …, and isReplacedBy: … "
                           "where something stands in its place")

@@ -4,12 +4,12 @@ Format: Simple Standard for Sharing Ontological Mappings (SSSOM), TSV with a YAM
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
-from communique.curation.records import Curated
+from communique.curation.project import Project
 from communique.curation.yamltext import Fields, YamlProblem, read_yaml
 from communique.findings import Finding
 from communique.literals import is_iri
@@ -31,20 +31,20 @@ class Mapping:
     line: int
 
 
-def read_mappings(curated: Curated) -> tuple[tuple[Mapping, ...], tuple[Finding, ...]]:
-    """The judgements of every SSSOM file of the project, and what is not in order in them."""
+def read_mappings(project: Project, base: str, declared: Container[str]) -> tuple[tuple[Mapping, ...], tuple[Finding, ...]]:
+    """The judgements of every SSSOM file of the project, and what is not in order in them; ``declared`` are ids of records."""
     mappings: list[Mapping] = []
     findings: list[Finding] = []
-    for path in curated.project.mappings():
-        name = curated.project.relative(path)
+    for path in project.mappings():
+        name = project.relative(path)
         for outcome in _read(path, name):
             if isinstance(outcome, Finding):
                 findings.append(outcome)
             else:
                 mappings.append(outcome)
     for mapping in mappings:
-        local = mapping.subject.removeprefix(curated.base)
-        if local not in curated.by_id:
+        local = mapping.subject.removeprefix(base)
+        if local not in declared:
             findings.append(Finding(mapping.file, mapping.line, local, "link", "is linked but not declared",
                                     "declare it in data/entities/ or mend subject_id"))
     findings.extend(_shared(accepted(mappings)))

@@ -11,14 +11,18 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from communique.curation.mappings import Mapping as Link
+from communique.curation.mappings import accepted
 from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields, plain
 from communique.dates import extent_bounds, instant_bounds
 from communique.evidence.gate import Located, StoredTexts
-from communique.iris import ENTITIES, RECORDS, child
+from communique.iris import ENTITIES, LINKS, PREFIXES, RECORDS, child
 from communique.vocabulary import context, extents, terms
 
-__all__ = ["record_quads"]
+__all__ = ["link_quads", "record_quads"]
+
+_EXACT = ox.NamedNode(PREFIXES["skos"] + "exactMatch")
 
 _BATCH = 2_000
 _DATES = ("date", "published", "span")
@@ -36,6 +40,13 @@ def record_quads(
         _document(record, located.get(record.id, ()), _text(texts, record)) for record in records
     )
     yield from _quads(curated.base, RECORDS, documents)
+
+
+def link_quads(links: Iterable[Link]) -> Iterator[ox.Quad]:
+    """The links to other authorities that are held to be right."""
+    graph = ox.NamedNode(LINKS)
+    for link in accepted(tuple(links)):
+        yield ox.Quad(ox.NamedNode(link.subject), _EXACT, ox.NamedNode(link.object), graph)
 
 
 def _text(texts: StoredTexts, record: Record) -> str:

@@ -7,7 +7,7 @@ import hashlib
 from contextlib import suppress
 
 from communique.curation.project import Project
-from communique.graph.store import DATASET, dataset_digest
+from communique.graph.store import dataset_digest, released_file
 
 __all__ = ["data_digest", "note_published", "note_refused", "unpublished"]
 
@@ -30,7 +30,7 @@ def note_published(project: Project, data: str) -> None:
     """Notes that the ``dataset.trig`` that lies there now was made of the data of this digest."""
     with suppress(OSError):  # a project that cannot be written to is answered without the note
         project.cache.mkdir(exist_ok=True)
-        (project.cache / _PUBLISHED).write_text(f"{dataset_digest(project.graph / DATASET)} {data}\n", encoding="utf-8")
+        (project.cache / _PUBLISHED).write_text(f"{dataset_digest(released_file(project))} {data}\n", encoding="utf-8")
         (project.cache / _REFUSED).unlink(missing_ok=True)
 
 
@@ -44,7 +44,7 @@ def note_refused(project: Project, data: str) -> None:
 def unpublished(project: Project) -> str:
     """Why an answer is not of the data as they stand, in one line; empty where it is, or where no build has left a note."""
     refused, published = (_noted(project, name) for name in (_REFUSED, _PUBLISHED))
-    path = project.graph / DATASET
+    path = released_file(project)
     if not (refused or published) or not path.is_file():
         return ""
     now = data_digest(project)

@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-__all__ = ["replace_folder", "restore_folder"]
+__all__ = ["beside", "clear_left", "replace_folder", "restore_folder"]
 
 _AT_FDCWD, _EXCHANGE, _SWAP = -100, 2, 2
 
@@ -28,6 +28,28 @@ def replace_folder(target: Path, fresh: Path) -> None:
         target.rename(aside)
         fresh.rename(target)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def beside(target: Path) -> Path:
+    """Where this process makes what is to replace a folder."""
+    return target.with_name(f".{target.name}.{os.getpid()}")
+
+
+def clear_left(target: Path) -> None:
+    """Remove what builds that were killed left beside a folder."""
+    for left in sorted(target.parent.glob(f".{target.name}.[0-9]*")):
+        if not _is_running(int(left.suffix[1:])):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def restore_folder(target: Path) -> None:

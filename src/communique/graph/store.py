@@ -11,12 +11,18 @@ import pyoxigraph as ox
 
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
+from communique.graph.manifest import MANIFEST, PARTS, Manifest
 from communique.iris import BASE, LAYERS, PREFIXES, RECORDS
 
-__all__ = ["DATASET", "base_of", "dataset_digest", "filled", "layered", "open_store"]
+__all__ = [
+    "DATASET", "base_of", "clear_stores", "dataset_digest", "filled", "layered", "make_store", "open_store", "released_file", "store_path",
+]
 
 DATASET = "dataset.trig"
-"""The file in ``data/graph/`` that holds all graphs."""
+"""The file in ``data/graph/`` that holds all graphs; a large dataset is released in parts instead, with a manifest."""
+
+_CHUNK = 64 << 20
+"""Bytes of N-Quads loaded at a time, which bounds the memory of a load."""
 
 
 def filled(quads: Iterable[ox.Quad]) -> ox.Store:
@@ -52,25 +58,39 @@ def open_store(project: Project) -> ox.Store:
     The store on disk is made on first use and made anew when ``dataset.trig`` has changed. Where it cannot be written or is
     broken, the file is loaded into memory instead.
     """
-    path = project.graph / DATASET
+    path = released_file(project)
     name = project.relative(path)
     if not path.is_file() or not path.stat().st_size:
         raise CannotGoOn(f"{name}: missing; run communique build")
     try:
-        return _opened(path, project.cache / f"store-{dataset_digest(path)[:16]}")
+        return _opened(path, store_path(project, dataset_digest(path)))
     except (SyntaxError, UnicodeDecodeError) as problem:
         line = f":{problem.lineno}" if isinstance(problem, SyntaxError) and problem.lineno else ""
         raise CannotGoOn(f"{name}{line}: is damaged; run communique build") from problem
 
 
+def released_file(project: Project) -> Path:
+    """The file that stands for the project's release: ``dataset.trig``, or the manifest of a release in parts."""
+    manifest = project.graph / MANIFEST
+    return manifest if manifest.is_file() else project.graph / DATASET
+
+
+def store_path(project: Project, digest: str) -> Path:
+    """Where the store of a release lies, by the digest of the file that stands for it."""
+    return project.cache / f"store-{digest[:16]}"
+
+
 def _opened(path: Path, cached: Path) -> ox.Store:
     try:
         if not cached.is_dir():
-            _make(path, cached)
+            make_store(path, cached)
+            _clear(cached)
         return ox.Store.read_only(str(cached))
     except (OSError, RuntimeError):  # no room to write, or a store that a killed process left behind: memory serves as well
         shutil.rmtree(cached, ignore_errors=True)
-        return filled(ox.parse(path=str(path), format=ox.RdfFormat.TRIG))
+        store = ox.Store()
+        _load(store, path)
+        return store
 
 
 def base_of(store: ox.Store) -> str:
@@ -79,18 +99,40 @@ def base_of(store: ox.Store) -> str:
     return min((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), default=BASE)
 
 
-def _make(path: Path, cached: Path) -> None:
+def _load(store: ox.Store, path: Path) -> None:
+    if path.name != MANIFEST:
+        store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
+        return
+    waiting: list[bytes] = []
+    for part in Manifest.read(path).parts:
+        waiting.append((path.parent / PARTS / part.name).read_bytes())
+        if sum(map(len, waiting)) > _CHUNK:
+            store.bulk_load(b"".join(waiting), format=ox.RdfFormat.N_QUADS)
+            waiting.clear()
+    store.bulk_load(b"".join(waiting), format=ox.RdfFormat.N_QUADS)
+
+
+def make_store(path: Path, cached: Path) -> None:
+    """Make the store of a release on disk, beside its place and then in it."""
     cached.parent.mkdir(exist_ok=True)
     beside = cached.with_name(f"{cached.name}.{os.getpid()}")
     try:
         store = ox.Store(str(beside))
-        store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
+        _load(store, path)
         store.flush()
         del store
         with suppress(OSError):  # another process was faster
             beside.rename(cached)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    for old in sorted(cached.parent.glob("store-*")):
-        if old != cached:
+
+
+def clear_stores(project: Project, digest: str) -> None:
+    """Remove the stores of other releases than that with the digest."""
+    _clear(store_path(project, digest))
+
+
+def _clear(kept: Path) -> None:
+    for old in sorted(kept.parent.glob("store-*")):
+        if old != kept:
             shutil.rmtree(old, ignore_errors=True)

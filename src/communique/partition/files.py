@@ -31,7 +31,7 @@ class Bulk:
 
     path: Path
     name: str
-    starts: array[int] = field(default_factory=lambda: array("Q"))
+    starts: "array[int]" = field(default_factory=lambda: array("Q"))
     _map: mmap.mmap | None = None
 
     def line(self, number: int) -> bytes:
@@ -78,6 +78,10 @@ class Files:
         numbers = {name: number for number, name in enumerate(self.names)}
         self._trees = {(numbers[record.file], record.line): record.tree for record in self.curated.records}
         self.digests = {number: one.measure() for number, one in self.bulk.items()}
+
+    def listed(self) -> list[tuple[str, bytes]]:
+        """Names and digests of the files, in their order; curated files have none."""
+        return [(name, self.digests.get(number, b"")) for number, name in enumerate(self.names)]
 
     def places(self) -> Iterator[tuple[int, int, Fields]]:
         """File, line and tree of every curated record."""

@@ -13,10 +13,10 @@ from communique.derive import Problem, derive, read_single_valued
 from communique.evidence.check import Evidence, examine_records
 from communique.findings import Finding, is_violated
 from communique.graph.assemble import record_quads
+from communique.graph.manifest import COMMON
 from communique.graph.store import filled
 from communique.iris import ACCEPTED, CMQ, ENTITIES, LAYERS, PREFIXES, RECORDS, shorten
 from communique.literals import checked
-from communique.partition.index import COMMON
 from communique.partition.reach import key_of
 from communique.validate import validate_at
 from communique.vocabulary import checks, rules, shapes, vocabulary_quads
@@ -98,10 +98,9 @@ class _Homes:
         graph = _iri(quad.graph_name)
         return self.of(_iri(quad.subject) if graph in LAYERS else graph)
 
-    def of_result(self, focus: str, claim: str) -> int | None:
-        """The part of a result: of the claim that is judged, else of the focus node."""
-        name = claim or focus
-        return self._derived[name] if name in self._derived else self.of(name)
+    def of_result(self, iri: str) -> int | None:
+        """The part of what is judged: a thing, a record, or something derived."""
+        return self._derived[iri] if iri in self._derived else self.of(iri)
 
     def derived(self, subject: str, quad: ox.Quad) -> int | None:
         """The part of a derived quad, which is that of what it is about; its record is at home there too."""
@@ -138,5 +137,5 @@ def _finding(problem: Problem, curated: Curated) -> Finding:
     return Finding(file, line, shorten(problem.subject, curated.base), problem.code, problem.message, problem.remedy)
 
 
-def _iri(node: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | ox.Triple) -> str:
+def _iri(node: ox.NamedNode | ox.BlankNode | ox.Literal | ox.DefaultGraph | ox.Triple) -> str:
     return node.value if isinstance(node, ox.NamedNode) else ""

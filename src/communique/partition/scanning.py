@@ -13,7 +13,7 @@ from communique.derive.titles import OfficeNames
 from communique.partition.index import Entry
 from communique.partition.reach import reach_of
 
-__all__ = ["Scanned", "entry_of", "names_of_offices", "scan"]
+__all__ = ["Scanned", "called", "digest_of", "entry_of", "names_of_offices", "scan"]
 
 
 @dataclass(slots=True)
@@ -59,7 +59,12 @@ def entry_of(record: Mapping[str, Any], line: int, digest: bytes, offices: Offic
     """The entry of a record that begins on a line."""
     reach = reach_of(record)
     meant = {office for title in reach.titles for _, found in offices.named(title) for office in found}
-    return Entry.of(reach, line, digest, sorted(meant), _said(record))
+    return Entry.of(reach, line, digest, sorted(meant), _said(record), has_text=bool(record.get("textFile")))
+
+
+def digest_of(record: Mapping[str, Any]) -> bytes:
+    """The digest of a curated record: of its content, however it is laid out."""
+    return hashlib.blake2b(json.dumps(record).encode(), digest_size=16).digest()
 
 
 def names_of_offices(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

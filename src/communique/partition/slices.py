@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from communique.partition.index import COMMON, Index
+from communique.graph.manifest import COMMON
+from communique.partition.index import Index
 
 __all__ = ["Reading", "Slice", "slice_of"]
 

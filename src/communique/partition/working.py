@@ -9,9 +9,9 @@ from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields
 from communique.evidence.check import examine_records, examine_sources
 from communique.findings import CannotGoOn, Finding
+from communique.graph.manifest import Part, part_name, write_part
 from communique.partition.files import Stored
 from communique.partition.making import make
-from communique.partition.manifest import Part, write_part
 from communique.partition.reach import key_of
 
 __all__ = ["Job", "PartMade", "curated_of", "do", "examine_texts"]
@@ -42,7 +42,7 @@ def do(job: Job, folder: Path) -> list[PartMade]:
     made = make(curated_of(job), job.homes)
     done = []
     for number in job.parts:
-        written = write_part(folder, number, made.lines.pop(number)) if number in made.lines else None
+        written = write_part(folder, part_name(number), made.lines.pop(number)) if number in made.lines else None
         found = tuple(sorted(set(made.findings.get(number, ()))))
         done.append(PartMade(number, written, found, dict(made.figures.get(number, {}))))
     return done
@@ -51,7 +51,8 @@ def do(job: Job, folder: Path) -> list[PartMade]:
 def curated_of(job: Job) -> Curated:
     """The records of a job: those at home to be judged, the others as background."""
     lines = Lines()
-    judged, background = [], []
+    judged: list[Record] = []
+    background: list[Record] = []
     for stored in job.records:
         tree = stored.content if isinstance(stored.content, Fields) else lines.read(stored.content, stored.line)
         if isinstance(tree, LineProblem):

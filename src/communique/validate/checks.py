@@ -9,17 +9,22 @@ import pyoxigraph as ox
 
 from communique.findings import CannotGoOn, Severity
 from communique.validate.messages import variables
-from communique.validate.terms import Term
+from communique.validate.terms import Term, name
 
 __all__ = ["Check", "Defect", "read_checks", "run_check"]
 
 _HEADER = re.compile(r"^#\+ (\w+): (.+)$", re.MULTILINE)
 _FIELDS = ("summary", "severity", "message", "remedy")
+_OPTIONAL = ("scope", "home")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check: its name is the file's stem; message and remedy may have ``{?variable}`` of the query's columns."""
+    """A check: its name is the file's stem; message and remedy may have ``{?variable}`` of the query's columns.
+
+    ``of_dataset``: it compares what lies far apart, so that no part of a dataset can be judged by itself (``#+ scope: dataset``).
+    ``home``: the column that names the part in which a defect is found, where that is not the claim or the focus.
+    """
 
     name: str
     summary: str
@@ -27,6 +32,8 @@ class Check:
     message: str
     remedy: str
     query: str
+    of_dataset: bool = False
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,11 @@ class Defect:
     property: str | None
     row: dict[str, Term]
 
+    def at_home_with(self) -> str:
+        """The IRI of that with which the defect is at home: what the check says, the claim, or the focus."""
+        told = self.row.get(self.check.home) if self.check.home else None
+        return name(told) if told is not None else self.claim or name(self.focus)
+
 
 def read_checks(folder: Path) -> tuple[Check, ...]:
     """The checks of a folder, by name; raises ``CannotGoOn`` naming a file whose header is not in order."""
@@ -48,12 +60,13 @@ def read_checks(folder: Path) -> tuple[Check, ...]:
 def _read(path: Path) -> Check:
     text = path.read_text(encoding="utf-8")
     header = dict(_HEADER.findall(text))
-    wrong = sorted(set(_FIELDS) ^ set(header))
+    wrong = sorted(set(_FIELDS) ^ (set(header) - set(_OPTIONAL)))
     if wrong:
         raise CannotGoOn(f"{path.name}: header has not exactly {', '.join(_FIELDS)} ({', '.join(wrong)}); mend it")
     if header["severity"] not in set(Severity):
         raise CannotGoOn(f"{path.name}: severity {header['severity']!r}; use one of {', '.join(Severity)}")
-    return Check(path.stem, header["summary"], Severity(header["severity"]), header["message"], header["remedy"], text)
+    return Check(path.stem, header["summary"], Severity(header["severity"]), header["message"], header["remedy"], text,
+                 of_dataset=header.get("scope") == "dataset", home=header.get("home", ""))
 
 
 def run_check(store: ox.Store, check: Check) -> Iterator[Defect]:

@@ -21,10 +21,10 @@ from communique.validate.report import Report
 from communique.validate.results import Result
 from communique.validate.terms import SH, component, name
 
-__all__ = ["BACKGROUND", "MERGED", "Engine", "Home", "validate", "validate_at"]
+__all__ = ["BACKGROUND", "MERGED", "Engine", "Home", "check_dataset", "validate", "validate_at"]
 
-Home: TypeAlias = Callable[[str, str], int | None]
-"""The part at which a focus node and a claim (empty where none) are at home, or ``None`` where they are background."""
+Home: TypeAlias = Callable[[str], int | None]
+"""The part at which something (its IRI) is at home, or ``None`` where it is background."""
 
 Engine: TypeAlias = Literal["compiled", "pyshacl"]
 
@@ -60,14 +60,22 @@ def validate_at(
     graph = parse_shapes(shapes)
     provenance = Provenance(store, locate)
     for result in _shape_results(store, shapes, graph, "compiled"):
-        part = home(name(result.focus), result.claim)
+        part = home(result.claim or name(result.focus))
         if part is not None:
             yield part, _finding_of_result(result, provenance, graph, base)
     for check in read_checks(checks):
-        for defect in run_check(store, check):
-            part = home(name(defect.focus), defect.claim)
+        for defect in run_check(store, check) if not check.of_dataset else ():
+            part = home(defect.at_home_with())
             if part is not None:
                 yield part, _finding_of_defect(defect, provenance, base)
+
+
+def check_dataset(store: ox.Store, checks: Path, locate: Locate, *, base: str = BASE) -> Iterator[Finding]:
+    """What those checks find that compare what lies far apart in a dataset, and cannot be made part by part; unsorted."""
+    provenance = Provenance(store, locate)
+    for check in read_checks(checks):
+        for defect in run_check(store, check) if check.of_dataset else ():
+            yield _finding_of_defect(defect, provenance, base)
 
 
 def _shape_results(store: ox.Store, shapes: Path, graph: Triples, engine: Engine) -> list[Result]:

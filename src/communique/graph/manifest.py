@@ -2,14 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from communique.findings import CannotGoOn
-from communique.partition.index import COMMON
 
-__all__ = ["MANIFEST", "Manifest", "Part", "part_name", "write_part"]
+__all__ = ["COMMON", "MANIFEST", "PARTS", "Manifest", "Part", "part_name", "write_part"]
+
+COMMON = -1
+"""The number of the part for what is about no one thing: vocabulary, coverage, links, rules."""
+PARTS = "parts"
+"""The folder in ``data/graph/`` that holds them."""
 
 MANIFEST = "manifest.json"
 """The file in ``data/graph/`` that names the parts of a release."""
@@ -60,19 +64,10 @@ def part_name(number: int) -> str:
     return "common.nq" if number == COMMON else f"{number:05}.nq"
 
 
-def write_part(folder: Path, number: int, lines: Iterable[str]) -> Part:
+def write_part(folder: Path, name: str, lines: Iterable[str]) -> Part:
     """Write a part: its lines sorted by code point, each once."""
     kept = sorted(set(lines))
     content = "".join(kept).encode()
-    name = part_name(number)
     (folder / name).write_bytes(content)
     return Part(name, hashlib.sha256(content).hexdigest(), len(kept), len(content))
 
-
-def figures_of(found: Iterable[Mapping[str, int]]) -> dict[str, int]:
-    """Figures of parts, added up."""
-    total: dict[str, int] = {}
-    for figures in found:
-        for name, number in figures.items():
-            total[name] = total.get(name, 0) + number
-    return dict(sorted(total.items()))

@@ -10,11 +10,13 @@ from communique.ask.saved import find_query
 from communique.build import Built
 from communique.findings import Severity
 from communique.iris import ACCEPTED, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY
-from communique.vocabulary import queries, superclasses
+from communique.partition import BuiltInParts
+from communique.vocabulary import queries, superclasses, vocabulary_quads
 
 _LIVES = ("Birth", "Death")
-__all__ = ["next_steps", "summary", "timeline"]
+__all__ = ["next_steps", "summary", "summary_in_parts", "timeline"]
 
+_LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 
 
@@ -35,6 +37,34 @@ def summary(built: Built) -> str:
     counts = Counter(finding.severity for finding in built.findings)
     lines.append("findings     " + ", ".join(f"{counts[severity]} {severity}s" for severity in Severity))
     return "\n".join(lines) + "\n"
+
+
+def summary_in_parts(built: BuiltInParts) -> str:
+    """The figures of a build in parts."""
+    figures = built.figures
+    labels = {iri: _named(iri) for iri in figures if CMQ + "Event" in superclasses().get(iri, ())}
+    events = {label: figures[iri] for iri, label in labels.items()}
+    kinds = ", ".join(f"{n} {label}" for label, n in sorted(events.items(), key=lambda pair: (-pair[1], pair[0])))
+    counts = Counter(finding.severity for finding in built.findings)
+    claims, quoted = figures["claims"], figures.get("quoted", 0)
+    return "\n".join([
+        f"sources      {figures['sources']}, {figures['texts']} of them with stored text",
+        f"claims       {claims}: {quoted} quoted, {claims - quoted} cited",
+        f"quotes       {figures.get('quotes', 0)} found in their texts",
+        f"people       {figures.get(CMQ + 'Person', 0)}",
+        f"instruments  {figures.get(CMQ + 'Instrument', 0)}",
+        f"events       {sum(events.values())}: {kinds}",
+        f"accepted     {figures.get('accepted', 0)} statements, {figures.get(CMQ + 'Inference', 0)} inferences",
+        f"conflicts    {figures.get(CMQ + 'Conflict', 0)} between sources, {figures.get('settled', 0)} of them settled by a ruling",
+        "findings     " + ", ".join(f"{counts[severity]} {severity}s" for severity in Severity),
+        f"parts        {built.parts}, {built.made} of them made now",
+    ]) + "\n"
+
+
+def _named(iri: str) -> str:
+    """The English label of a class."""
+    labels = (quad.object for quad in vocabulary_quads() if quad.subject == ox.NamedNode(iri) and quad.predicate == _LABEL)
+    return min((one.value for one in labels if isinstance(one, ox.Literal) and one.language == "en"), default=iri)
 
 
 def _covered(built: Built, stored: int) -> str:

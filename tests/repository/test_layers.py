@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "communique"
 LAYERS = (
     "findings", "iris", "literals", "dates", "sparql", "vocabulary", "curation", "evidence", "graph", "derive", "validate", "ask",
     "accounts", "changes", "matching", "imports",
-    "publish", "build", "summary", "frames", "library", "cli",
+    "publish", "build", "partition", "summary", "frames", "library", "cli",
 )  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from communique.cli.main import project_of
 from communique.curation.project import Project
 from communique.findings import CannotGoOn, Severity, is_violated
 from communique.graph.currency import data_digest, note_published, note_refused
-from communique.summary import next_steps, summary, timeline
+from communique.partition import Local, build_in_parts
+from communique.partition.files import IN_PARTS_FROM, is_large
+from communique.summary import next_steps, summary, summary_in_parts, timeline
 
 
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
@@ -16,11 +18,16 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings count as violations")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where data/graph/ is not current")
     parser.add_argument("--quiet", action="store_true", help="print findings only")
+    parser.add_argument("--parts", action="store_true", help="build and release in parts, as projects of more than "
+                        f"{IN_PARTS_FROM:,} claims are: sorted N-Quads with a manifest; only what has changed is made anew")
+    parser.add_argument("--jobs", metavar="N", type=int, default=None, help="processes for a build in parts (default: one for each core)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Builds the project, prints what was found, and replaces the last good result where nothing is violated."""
     project = project_of(args)
+    if args.parts or is_large(project):
+        return _run_in_parts(project, args)
     data = data_digest(project)
     built = _built(project, data, note=not args.check)
     for finding in built.findings:
@@ -46,6 +53,29 @@ def run(args: argparse.Namespace) -> int:
         print(timeline(built))
         print("data/graph/ keeps the last good build" if violated else next_steps(), end="\n" if violated else "")
     return 1 if violated or stale else 0
+
+
+def _run_in_parts(project: Project, args: argparse.Namespace) -> int:
+    """Builds the project in parts, prints what was found and, where nothing is violated, has replaced the last good result."""
+    data = data_digest(project)
+    try:
+        built = build_in_parts(project, Local(args.jobs), strict=args.strict, publish=not args.check)
+    except CannotGoOn:
+        if not args.check:
+            note_refused(project, data)
+        raise
+    for finding in built.findings:
+        if finding.severity is not Severity.INFO:
+            print(finding, file=sys.stderr)
+    violated = is_violated(built.findings, strict=args.strict)
+    if not args.check:
+        (note_refused if violated else note_published)(project, data)
+    elif not built.is_current:
+        print("data/graph: is not what the data give; run communique build", file=sys.stderr)
+    if not args.quiet:
+        print(summary_in_parts(built))
+        print("data/graph/ keeps the last good build" if violated else next_steps(), end="\n" if violated else "")
+    return 1 if violated or (args.check and not built.is_current) else 0
 
 
 def _built(project: Project, data: str, *, note: bool) -> Built:

@@ -1,1 +1,6 @@
 """A dataset built in parts: each part from the records that bear on it, by the same functions as the whole, so that nothing differs."""
+
+from communique.partition.building import Local
+from communique.partition.release import BuiltInParts, build_in_parts
+
+__all__ = ["BuiltInParts", "Local", "build_in_parts"]

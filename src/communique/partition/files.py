@@ -11,7 +11,10 @@ from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
 from communique.curation.yamltext import Fields
 
-__all__ = ["Bulk", "Files", "Stored"]
+__all__ = ["IN_PARTS_FROM", "Bulk", "Files", "Stored", "is_large"]
+
+IN_PARTS_FROM = 20_000
+"""From so many claims in JSON Lines on, a project is built and released in parts."""
 
 _CHUNK = 4 << 20
 
@@ -91,3 +94,14 @@ class Files:
         """The record that begins on a line of a file."""
         tree = self._trees.get((file, line))
         return Stored(self.names[file], line, tree if tree is not None else self.bulk[file].line(line))
+
+
+def is_large(project: Project) -> bool:
+    """Whether a project is built and released in parts."""
+    left = IN_PARTS_FROM
+    for path in project.data_files():
+        if path.suffix == ".jsonl" and path.parent == project.data / "claims":
+            with path.open("rb") as file:
+                while left > 0 and (block := file.read(_CHUNK)):
+                    left -= block.count(b"\n")
+    return left <= 0

@@ -41,24 +41,32 @@ INDEX = "index.db"
 
 @dataclass(frozen=True, slots=True)
 class BuiltInParts:
-    """What a build in parts found: findings, figures by name, how many parts there are and how many were made now."""
+    """What a build in parts found: findings, figures by name, how many parts there are and how many were made now.
+
+    ``is_current`` says whether the release that stands, now or already before, is of these data.
+    """
 
     findings: tuple[Finding, ...]
     figures: dict[str, int]
     parts: int
     made: int
-    published: bool
+    is_current: bool
 
 
-def build_in_parts(project: Project, workers: Local | None = None, *, strict: bool = False) -> BuiltInParts:
-    """Build a project in parts and publish it where nothing is violated; raises ``CannotGoOn`` for files that cannot be read."""
+def build_in_parts(
+    project: Project, workers: Local | None = None, *, strict: bool = False, publish: bool = True
+) -> BuiltInParts:
+    """Build a project in parts and publish it where nothing is violated; raises ``CannotGoOn`` for files that cannot be read.
+
+    With ``publish=False`` nothing but the cache is touched.
+    """
     restore_folder(project.graph)
     clear_left(project.graph)
     project.cache.mkdir(exist_ok=True)
     files = Files(project)
-    build = _Build(project, files, workers or Local())
+    build = _Build(project, files, workers or Local(), strict, publish)
     try:
-        return build.renewed(strict=strict) or build.whole(strict=strict)
+        return build.renewed() or build.whole()
     finally:
         shutil.rmtree(build.folder, ignore_errors=True)
         build.fresh.unlink(missing_ok=True)
@@ -71,6 +79,8 @@ class _Build:
     project: Project
     files: Files
     workers: Local
+    strict: bool
+    publish: bool
     folder: Path = field(init=False)
     fresh: Path = field(init=False)
 
@@ -80,7 +90,7 @@ class _Build:
         shutil.rmtree(self.folder, ignore_errors=True)
         (self.folder / PARTS).mkdir(parents=True)
 
-    def whole(self, *, strict: bool) -> BuiltInParts:
+    def whole(self) -> BuiltInParts:
         """Everything made anew."""
         self.fresh.unlink(missing_ok=True)
         index = Index(self.fresh)
@@ -99,11 +109,11 @@ class _Build:
                 for made in make_parts(jobs_of(self.project, self.files, index, numbers), self.folder / PARTS, self.workers):
                     keep(index, [made])
                 keep(index, texts_of(self.project, self.files, index, index.texts()))
-            return self._published(index, found, None, len(numbers), strict=strict)
+            return self._published(index, found, None, len(numbers))
         finally:
             index.close()
 
-    def renewed(self, *, strict: bool) -> BuiltInParts | None:
+    def renewed(self) -> BuiltInParts | None:
         """Only what a change bears on, made anew; ``None`` where the last build left nothing to start from, or all is touched."""
         path = self.project.cache / INDEX
         manifest = self.project.graph / MANIFEST
@@ -126,8 +136,8 @@ class _Build:
                 for made in make_parts(jobs, self.folder / PARTS, workers):
                     keep(index, [made])
                 keep(index, texts_of(self.project, self.files, index, change.texts))
-                built = self._published(index, change.findings, change, len(change.parts), strict=strict)
-                transaction.is_undone = not built.published
+                built = self._published(index, change.findings, change, len(change.parts))
+                transaction.is_undone = not (self.publish and built.is_current)
                 return built
         finally:
             index.close()
@@ -140,25 +150,24 @@ class _Build:
                 _link(self.project.graph / PARTS / part.name, self.folder / PARTS / part.name)
         index.forget(change.parts)
 
-    def _published(
-        self, index: Index, found: Iterable[Finding], change: Change | None, made: int, *, strict: bool
-    ) -> BuiltInParts:
+    def _published(self, index: Index, found: Iterable[Finding], change: Change | None, made: int) -> BuiltInParts:
         """Publish what was made, where nothing is violated."""
         base = self.files.curated.base
         links, unlinked = read_mappings(self.project, base, _Declared(index))
         unkept = check_released(self.project, base, _Declared(index))
         findings = {*found, *unlinked, *unkept, *_twins(self.files, index), *kept_findings(index)}
         figures = kept_figures(index) | {"sources": index.count("Source"), "texts": len(index.texts()), "claims": index.count("Claim")}
-        if is_violated(findings, strict=strict):
-            return BuiltInParts(tuple(sorted(findings)), figures, len(index.parts()), made, published=False)
+        if is_violated(findings, strict=self.strict):
+            return BuiltInParts(tuple(sorted(findings)), figures, len(index.parts()), made, is_current=False)
         manifest = Manifest(base, index.count("Claim"), (*kept_parts(index), *_link_part(self.folder / PARTS, links)))
         (self.folder / MANIFEST).write_text(manifest.text(), encoding="utf-8", newline="\n")
         store = self._stored(index, manifest)
         findings |= set(check_dataset(store, checks(), _Places(self.files, index), base=base))
         del store
-        published = not is_violated(findings, strict=strict)
-        built = BuiltInParts(tuple(sorted(findings)), figures, len(index.parts()), made, published)
-        if published:
+        good = not is_violated(findings, strict=self.strict)
+        current = good and (self.publish or index.fact("release") == manifest.digest or _digest(self.project) == manifest.digest)
+        built = BuiltInParts(tuple(sorted(findings)), figures, len(index.parts()), made, current)
+        if good and self.publish:
             replace_folder(self.project.graph, self.folder)
             index.note("release", manifest.digest)
             if change is None:
@@ -179,6 +188,12 @@ class _Build:
         if not path.is_dir():
             make_store(self.folder / MANIFEST, path)
         return ox.Store.read_only(str(path))
+
+
+def _digest(project: Project) -> str:
+    """The digest of the release that stands; empty where none does in parts."""
+    path = project.graph / MANIFEST
+    return dataset_digest(path) if path.is_file() else ""
 
 
 class _Declared:

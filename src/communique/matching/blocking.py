@@ -29,10 +29,13 @@ class Index:
                 self._under.setdefault((profile.kind, key), {})[profile.id] = None
         for scheme, code in profile.codes.items():
             self._under.setdefault((profile.kind, f"{scheme}={code}"), {})[profile.id] = None
+        if profile.polity:
+            self._under.setdefault((profile.kind, f"={profile.polity}"), {})[profile.id] = None
 
-    def near(self, asked: Asked) -> Iterator[str]:
-        """The ids of the entities that may be meant, in order."""
-        wanted = {*_keys(asked.kind, asked.form), *(f"{scheme}={code}" for scheme, code in codes_of(asked.clues.notation).items())}
+    def near(self, asked: Asked, polity: str = "") -> Iterator[str]:
+        """The ids of the entities that may be meant, in order; ``polity`` is the State of the table that is."""
+        codes = (f"{scheme}={code}" for scheme, code in codes_of(asked.clues.notation).items())
+        wanted = {*_keys(asked.kind, asked.form), *codes, f"={polity}"}
         buckets = sorted((found for key in wanted if (found := self._under.get((asked.kind, key)))), key=len)
         met: set[str] = set()
         for bucket in buckets:

@@ -1,10 +1,11 @@
 """Which State a name or code means on a day: codes and whole names, never a likeness; one code may stand for several States in turn."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from communique.matching.judging import Asked, codes_agree
 from communique.matching.profiles import Days, Profile
+from communique.matching.state_table import Polity, name_forms
 from communique.matching.titles import folded
 
 __all__ = ["Answer", "polity"]
@@ -21,9 +22,16 @@ class Answer:
     doubtful: tuple[str, ...] = ()
 
 
-def polity(asked: Asked, candidates: Iterable[Profile]) -> Answer:
+def polity(asked: Asked, candidates: Iterable[Profile], meant: Polity | None) -> Answer:
     """The one State that bears the code, or the whole name, and existed on the day."""
     listed = list(candidates)
+    if meant:
+        found = [one for one in listed if one.polity == meant.name]
+        if len(found) == 1 and _existed(found[0], asked.days):
+            return Answer(found[0].id, (f"{'code' if asked.clues.notation else 'name'}: {found[0].label}", *_span(found[0])))
+        listed = [one for one in listed if one.polity in ("", meant.name)]
+        if not found and not any(_is_named(asked, one) for one in listed):
+            return Answer("")
     alive = [one for one in listed if _existed(one, asked.days)]
     for how, found in (("code", [one for one in alive if codes_agree(asked, one)]),
                        ("name", [one for one in alive if codes_agree(asked, one) is None and _is_named(asked, one)])):
@@ -38,15 +46,18 @@ def polity(asked: Asked, candidates: Iterable[Profile]) -> Answer:
 
 def _narrowed(asked: Asked, found: list[Profile]) -> list[Profile]:
     """The one meant of several: whose life is known to span the day, then who bears the name, then who was taken for it before."""
-    for narrower in ([one for one in found if one.born.is_known or one.died.is_known], [one for one in found if _is_named(asked, one)],
-                     [one for one in found if asked.ground in one.grounds and one.is_new]):
-        if len(found) > 1 and narrower:
-            found = narrower
+    tests: tuple[Callable[[Profile], bool], ...] = (
+        lambda one: one.born.is_known or one.died.is_known,
+        lambda one: _is_named(asked, one),
+        lambda one: one.is_new and asked.ground in one.grounds,
+    )
+    for test in tests:
+        found = [one for one in found if test(one)] or found
     return found
 
 
 def _is_named(asked: Asked, profile: Profile) -> bool:
-    return folded(asked.form) in {folded(name) for name in profile.names}
+    return not {*name_forms(asked.form)}.isdisjoint(folded(name) for name in profile.names)
 
 
 def _existed(profile: Profile, days: Days) -> bool:

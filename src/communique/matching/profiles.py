@@ -77,6 +77,8 @@ class Profile:
     concepts: set[str] = field(default_factory=set)
     """Its kinds or, for an office, its rank."""
     codes: dict[str, str] = field(default_factory=dict)
+    polity: str = ""
+    """The State of the table of codes that a State is; empty where that is not known."""
     grounds: set[tuple[str, str, str]] = field(default_factory=set)
     """The forms taken for it with the State and office that came with them."""
     keys: set[str] = field(default_factory=set)

@@ -17,6 +17,7 @@ from communique.matching.minting import Minted, minted
 from communique.matching.parts import Part
 from communique.matching.polities import polity
 from communique.matching.profiles import Profile, codes_of, days_of
+from communique.matching.state_table import Polity, denoted
 
 __all__ = ["Clues", "Match", "Register"]
 
@@ -94,16 +95,20 @@ class Register:
         return self._new(asked, label, doubtful[:_NAMED], why or ("too little speaks for it",))
 
     def _of_state(self, asked: Asked, label: str) -> Match | None:
-        answer = polity(asked, [self.known.profiles[name] for name in self._index.near(asked)])
+        meant = denoted(codes_of(asked.clues.notation), asked.form, asked.days)
+        near = self._index.near(asked, meant.name if meant else "")
+        answer = polity(asked, [self.known.profiles[name] for name in near], meant)
         if answer.id:
             return Match(answer.id, False, asked.form, asked.kind, answer.why, (), ())
-        return self._new(asked, label, answer.doubtful, answer.why) if answer.doubtful else None
+        return self._new(asked, label, answer.doubtful, answer.why, meant)
 
-    def _new(self, asked: Asked, label: str, doubtful: tuple[str, ...] = (), against: tuple[str, ...] = ()) -> Match:
-        one = minted(asked, label, self.known)
+    def _new(self, asked: Asked, label: str, doubtful: tuple[str, ...] = (), against: tuple[str, ...] = (),
+             meant: Polity | None = None) -> Match:
+        one = minted(asked, label, self.known, meant)
         self._minted[one.id] = one
         self.known.taken.add(one.id)
-        profile = Profile(one.id, asked.kind, one.label, {one.label, asked.form}, is_new=True)
+        profile = Profile(one.id, asked.kind, one.label, {one.label, asked.form}, codes=dict(one.codes), polity=meant.name if meant else "",
+                          is_new=True)
         self.known.profiles[one.id] = profile
         self._index.add(profile)
         return Match(one.id, True, asked.form, asked.kind, (), against, doubtful)

@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: build test lint mutants bench lock clean
+.PHONY: build test lint mutants kills bench lock clean
 
 build: $(READY)
 	@$(BIN)/python -m communique build
@@ -19,6 +19,10 @@ test: $(READY)
 
 mutants: $(READY)
 	$(BIN)/python -m tests.mutants
+
+# 200 builds killed at random moments; each leaves the last good release.
+kills: $(READY)
+	$(BIN)/python tests/robust/kills.py
 
 bench: $(READY)
 	$(BIN)/python benchmarks/dataset.py

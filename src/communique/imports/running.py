@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from communique.curation.exchange import exchange
 from communique.curation.jsonlines import line_of
 from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
 from communique.curation.sorting import SortedLines
 from communique.findings import CannotGoOn, Finding, Severity
-from communique.imports.bulk import exchange
 from communique.imports.intake import breaks_input
 from communique.imports.protocol import Importer, Interpretation, Row
 from communique.iris import local
@@ -95,7 +95,7 @@ def run_import(project: Project, importer: Importer, path: Path, *, dry_run: boo
             raise CannotGoOn(_directions(tally.broken, path))
         for record in _new_entities(register, tally):
             lines["entities"].add(line_of(record))
-        written = () if dry_run else exchange({places[name]: lines[name] for name in places})
+        written = () if dry_run else exchange(project.data, {places[name]: lines[name] for name in places})
     if tally.rows != tally.claimed + tally.refused:
         raise AssertionError(f"{importer.name}: {tally.rows} rows came in, {tally.claimed} + {tally.refused} are accounted for")
     claims = tally.types.pop("Claim", 0)

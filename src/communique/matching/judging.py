@@ -94,7 +94,7 @@ def _best_name(asked: PersonName, profile: Profile) -> tuple[str, Accord]:
 
 
 def _points(accord: Accord) -> int:
-    points = {"whole": 5 if accord.is_exact else 4, "part": 4, "initial": 3, "single": 2, "none": 0}[accord.level]
+    points = {"whole": 5 if accord.is_exact or accord.words > 2 else 4, "part": 4, "initial": 3, "single": 2, "none": 0}[accord.level]
     return points - min(accord.slips, points)
 
 
@@ -199,8 +199,8 @@ def _where(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[Part]:
         yield agreement("State", 3, "told of without one, as before")
     if asked.clues.within and above:
         inner, outer = asked.clues.within, above - states
-        is_near = inner in outer or not outer or bool(_above(inner, known) & outer)
-        yield agreement("within", 2 if is_near else RULED_OUT, ", ".join(sorted(above)))
+        is_near = inner in above or bool(_above(inner, known) & outer)
+        yield agreement("within", 2 if is_near else RULED_OUT if outer else -2, ", ".join(sorted(above)))
 
 
 def _above(name: str, known: Knowledge) -> set[str]:

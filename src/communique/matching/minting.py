@@ -54,7 +54,10 @@ class Minted:
 
 
 def minted(asked: Asked, label: str, known: Knowledge, polity: Polity | None = None) -> Minted:
-    """A new entity for what was asked. Its label names the State of an office that the form leaves out; one of the table is named as there."""
+    """A new entity for what was asked.
+
+    Its label names the State of an office that the form leaves out; a State of the table of codes is named as there.
+    """
     named = " ".join(label.split()) or (polity.name if polity else _label(asked, known))
     facts = {scheme: code for scheme in CODES if polity and (code := polity.code(scheme, asked.days))}
     if asked.clues.kind and asked.kind in ("Place", "Organisation", "Office"):

@@ -3,6 +3,7 @@
 from bisect import insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from communique.dates import instant_bounds
@@ -29,14 +30,15 @@ class Days:
 
 @lru_cache(maxsize=1 << 15)
 def days_of(written: str) -> Days:
-    """The bounds of a date in EDTF; none where it is empty or no date."""
+    """The bounds of a date in EDTF; what is open goes on for ever; no bounds where it is empty or no date."""
     try:
         bounds = instant_bounds(written) if written else None
     except ValueError:
         return Days()
     if bounds is None:
         return Days()
-    return Days(bounds.earliest.toordinal() if bounds.earliest else 0, bounds.latest.toordinal() if bounds.latest else 0)
+    last = bounds.latest or (date.max if written.endswith("/..") else None)
+    return Days(bounds.earliest.toordinal() if bounds.earliest else 0, last.toordinal() if last else 0)
 
 
 def gap(one: Days, other: Days) -> int | None:
@@ -104,7 +106,8 @@ class Profile:
     def in_office(self, offices: Iterable[str], days: Days) -> int | None:
         """How many days lie between a day and the nearest known tenure of one of the offices; None where none is dated."""
         listed = set(offices)
-        return _least(gap(days, tenure.days) for tenure in self.tenures if tenure.office in listed)
+        held = (tenure.days for tenure in self.tenures if tenure.office in listed)
+        return _least(gap(days, span) for span in held if span.first and span.last)
 
 
 def _least(gaps: Iterable[int | None]) -> int | None:

@@ -20,12 +20,15 @@ from warm import Kill, Ran, Warm, folders
 
 @dataclass(frozen=True, slots=True)
 class Undisturbed:
-    """What a build that nothing disturbs makes of each version: what a reader gets, the release's files, and all names in the project."""
+    """What a build that nothing disturbs makes of each version: what a reader gets, the release's files, all names
+    in the project, how long the longest took, and how many names lie in the cache in the end.
+    """
 
     read: Mapping[int, str]
     release: Mapping[int, Mapping[str, str]]
     names: Mapping[int, frozenset[str]]
     seconds: float
+    cached: int
 
 
 @dataclass
@@ -61,7 +64,7 @@ def built(warm: Warm, root: Path, kill: Kill | None = None) -> Ran:
 
 def undisturbed(warm: Warm, folder: Path, versions: int) -> Undisturbed:
     """Every version built in a project of its own, one after the other."""
-    root, found, releases, names, took = start(folder / "undisturbed"), {}, {}, {}, 0.0
+    root, found, releases, there, took = start(folder / "undisturbed"), {}, {}, {}, 0.0
     for version in range(versions):
         change(root, version)
         ran = built(warm, root)
@@ -69,21 +72,25 @@ def undisturbed(warm: Warm, folder: Path, versions: int) -> Undisturbed:
         took = max(took, ran.seconds)
         found[version] = read(warm, root)[1]
         releases[version] = digests(root / "data" / "graph")
-        names[version] = frozenset(name for name in folders(root) if not name.startswith(".communique/"))
+        there[version] = names(root)
     assert len(set(found.values())) == versions
-    return Undisturbed(found, releases, names, took)
+    return Undisturbed(found, releases, there, took, len(folders(root / ".communique")))
 
 
-def kill_builds(warm: Warm, folder: Path, rounds: int, seed: int, versions: int = 5,
+def names(root: Path) -> frozenset[str]:
+    """Every path in a project but those of its cache."""
+    return frozenset(name for name in folders(root) if not name.startswith(".communique/"))
+
+
+def kill_builds(warm: Warm, folder: Path, whole: Undisturbed, rounds: int, seed: int,
                 tell: Callable[[str], object] = lambda _: None) -> Tally:
     """So many killed builds; after each a reader finds the old release or the new one, and the next build is as if nothing had been."""
     chance, tally = random.Random(seed), Tally()
-    whole = undisturbed(warm, folder, versions)
     root, old = start(folder / "killed"), 0
     change(root, old)
     assert built(warm, root).code == 0
     for number in range(rounds):
-        new = chance.choice([version for version in range(versions) if version != old])
+        new = chance.choice([version for version in whole.read if version != old])
         change(root, new)
         kill = moment(chance, root, whole.seconds)
         ran = built(warm, root, kill)
@@ -99,12 +106,11 @@ def kill_builds(warm: Warm, folder: Path, rounds: int, seed: int, versions: int 
         again = built(warm, root)
         tally.expect(again.code == 0, f"{where}: the next build fails: {again.err}")
         tally.expect(digests(root / "data" / "graph") == whole.release[new], f"{where}: the next build gives other bytes")
-        names = frozenset(name for name in folders(root) if not name.startswith(".communique/"))
-        tally.expect(names == whole.names[new], f"{where}: left over or missing: {sorted(names ^ whole.names[new])[:5]}")
+        tally.expect(names(root) == whole.names[new], f"{where}: left over or missing: {sorted(names(root) ^ whole.names[new])[:5]}")
         old = new
         tell(f"{number + 1}/{rounds} {dict(tally.counts)} {len(tally.wrong)} wrong\n")
     kept = len(folders(root / ".communique"))
-    allowed = 2 * len(folders(folder / "undisturbed" / ".communique")) + 20
+    allowed = 2 * whole.cached + 20
     tally.counts["names in .communique"] = kept
     tally.expect(kept <= allowed, f".communique holds {kept} names, where {allowed} are enough: {folders(root / '.communique')[:40]}")
     return tally
@@ -125,7 +131,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1948, help="of the moments (default %(default)s)")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="communique-kills-") as folder, Warm() as warm:
-        tally = kill_builds(warm, Path(folder), options.rounds, options.seed, tell=sys.stderr.write)
+        whole = undisturbed(warm, Path(folder), 5)
+        tally = kill_builds(warm, Path(folder), whole, options.rounds, options.seed, tell=sys.stderr.write)
     seen = [*tally.wrong, ", ".join(f"{count} {what}" for what, count in sorted(tally.counts.items())), f"{len(tally.wrong)} wrong"]
     sys.stdout.write("\n".join(seen) + "\n")
     raise SystemExit(1 if tally.wrong else 0)

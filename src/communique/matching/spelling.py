@@ -57,6 +57,7 @@ def bones(word: str) -> str:
     return folded[:1] + _VOWELS.sub("", folded[1:])
 
 
+@lru_cache(maxsize=1 << 16)
 def keys(word: str) -> frozenset[str]:
     """The keys under which a word is looked up: any two words that ``likeness`` takes for one share a key."""
     found = {plain(word), bones(word)}

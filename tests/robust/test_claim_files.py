@@ -10,9 +10,10 @@ from growing import change, start
 from kills import Undisturbed, built, digests
 from warm import Limits, Ran, Warm
 
-FILE = "data/claims/table.jsonl"
+FILE = "data/claims/daily-lume.jsonl"
 CLAIM: Mapping[str, Any] = {
-    "id": "claim/t1", "type": "Claim", "source": "source/daily-lume", "gist": "Ana Tor visited Vessaria on 3 May 1996.", "locator": "7",
+    "id": "claim/t1", "type": "Claim", "source": "source/daily-lume", "locator": "7",
+    "asPublished": {"who": "Ana Tor", "date": "1996-05", "day": "3", "places": ["Vessaria", "Vess."]},
     "mentions": [{"form": "Ana Tor", "refers": "person/ana-tor"}, {"form": "Vessaria", "refers": "state/vessaria"}],
     "by": [{"value": "1996", "how": "context", "reason": "The table is of 1996.", "premises": ["claim/dl111"]}],
     "states": [{"id": "event/t1", "type": "Visit", "date": "1996-05-03", "visitor": "person/ana-tor", "receivingState": "state/vessaria"}],

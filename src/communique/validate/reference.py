@@ -13,14 +13,14 @@ import pyoxigraph as ox
 import pyshacl
 import rdflib
 
-from communique.iris import BASE, LAYERS
-from communique.validate.data import Classes, Data
+from communique.iris import BASE
+from communique.validate.columns import NODE
+from communique.validate.facts import read_facts
 from communique.validate.graph import Triples
 from communique.validate.paths import read_path
 from communique.validate.reading import parse_shapes, read_shapes
 from communique.validate.results import Result
-from communique.validate.scope import Scope
-from communique.validate.targets import focus_pattern
+from communique.validate.targets import focus_nodes
 from communique.validate.terms import CLASSES, SH, TYPE, Term, name, sh
 
 __all__ = ["refer", "refer_claims", "results_in"]
@@ -57,13 +57,12 @@ def _is_target(triple: ox.Triple) -> bool:
 
 def _targets(store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode]) -> dict[str, list[ox.Triple]]:
     """The focus nodes of each claim as sh:targetNode, for pySHACL's own choice of nodes reaches into nested shapes."""
-    classes = Classes(store, background, without=LAYERS)
-    data, scope = Data(store, background, classes), Scope(per_claim=True)
+    facts = read_facts(store, (), background)[1]
     found: dict[str, list[ox.Triple]] = {}
     for shape in read_shapes(shapes):
-        source = focus_pattern(shape, scope, classes)
-        for row in data.rows(f"SELECT * WHERE {source}", name(shape.node)) if source else ():
-            found.setdefault(row["claim"].value, []).append(ox.Triple(shape.node, sh("targetNode"), row["this"]))
+        for key in sorted(focus_nodes(shape, facts)):
+            claim, focus = facts.claim(key), facts.terms.term(key & NODE)
+            found.setdefault(claim.value if claim else "", []).append(ox.Triple(shape.node, sh("targetNode"), focus))
     return found
 
 

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from communique.findings import Finding, Severity
 from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, RECORDS, VOCABULARY, shorten
 from communique.validate.checks import Check, Defect, read_checks, run_check
-from communique.validate.engine import judge, judge_claims
+from communique.validate.engine import judge_both
 from communique.validate.graph import Triples
 from communique.validate.locate import Locate, Place, Provenance
 from communique.validate.messages import fill_text
@@ -56,7 +56,7 @@ def _shape_results(store: ox.Store, shapes: Path, graph: Triples, engine: Engine
         from communique.validate.reference import refer, refer_claims  # noqa: PLC0415 - takes most of a second to load
 
         return refer(store, shapes, MERGED) + refer_claims(store, partial, BACKGROUND)
-    return judge(store, read, MERGED) + judge_claims(store, read_shapes(partial), BACKGROUND)
+    return judge_both(store, read, MERGED, read_shapes(partial), BACKGROUND)
 
 
 def _finding_of_result(result: Result, provenance: Provenance, shapes: Triples, base: str) -> Finding:

@@ -81,6 +81,11 @@ class Curated:
         return {name: frozenset(_names(record.tree)) for name, record in self.by_id.items() if record.is_entity}
 
     @cached_property
+    def names_of_offices(self) -> frozenset[str]:
+        """Every name of every office."""
+        return frozenset(name for office in self.of("Office") for name in self.names[office.id])
+
+    @cached_property
     def base(self) -> str:
         """The IRI against which the project's ids are read."""
         datasets = self.of("Dataset")

@@ -3,6 +3,7 @@
 import pyoxigraph as ox
 
 from communique.ask.published import fields_said
+from communique.graph.asking import Graphs
 from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, LAYERS, PREFIXES, RECORDS, VOCABULARY, local, shorten
 
 __all__ = ["Walk"]
@@ -15,7 +16,7 @@ _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 class Walk:
     """A store read by patterns; names are full IRIs, and what is missing is empty text."""
 
-    def __init__(self, store: ox.Store, base: str = BASE) -> None:
+    def __init__(self, store: Graphs, base: str = BASE) -> None:
         """``store`` is only read; names are shortened against ``base``."""
         self.store = store
         self._base = base

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from communique.cli.main import project_of
 from communique.cli.telling import built_store
+from communique.findings import CannotGoOn
 from communique.graph.asking import Graphs
 from communique.servers.credentials import AUTHORIZATION, read_credentials
 
@@ -49,6 +50,8 @@ def _seconds(text: str) -> int:
 def endpoint_of(args: argparse.Namespace) -> str:
     """The server to be asked; empty for the built dataset."""
     named = args.endpoint if args.endpoint is not None else os.environ.get(ENDPOINT, "")
+    if args.endpoint == "":
+        raise CannotGoOn("--endpoint: is empty; name a SPARQL endpoint, or '.' for the built dataset")
     return "" if named == "." else named
 
 

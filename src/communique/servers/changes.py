@@ -45,7 +45,7 @@ def planned(release: Mapping[str, Contents], there: Published, counted: Mapping[
     """What has to change on a server; where its triples were counted, a graph with another number of them is not what its digest says."""
     changed = tuple(sorted(name for name, one in release.items() if there.digests.get(name) != one.digest
                            or (counted is not None and counted.get(name, 0) != one.triples)))
-    dropped = tuple(sorted(there.digests.keys() - release.keys()))
+    dropped = tuple(sorted((there.digests.keys() | there.marked) - release.keys()))
     return Plan(changed, dropped, len(release) - len(changed))
 
 
@@ -57,7 +57,7 @@ def compared(release: Mapping[str, Contents], served: ServedGraphs) -> tuple[str
 def changes(plan: Plan, store: ox.Store, release: Mapping[str, Contents], there: Published, served: ServedGraphs) -> Iterator[Change]:
     """The changes of a plan, one after another: what goes first, then what comes, by name."""
     for name in plan.dropped:
-        yield Change(name, there.digests[name], "", True, (), ())
+        yield Change(name, there.digests.get(name, ""), "", True, (), ())
     for name in plan.changed:
         yield _change(name, graph_lines(store, name), release[name], there.digests.get(name, ""), served)
 

@@ -9,8 +9,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
-from urllib3.exceptions import HTTPError, LocationParseError
-from urllib3.exceptions import TimeoutError as HTTPTimeoutError
+from urllib3.exceptions import HTTPError, LocationParseError, NewConnectionError, ReadTimeoutError, SSLError
 
 from communique.findings import CannotGoOn
 from communique.servers.credentials import AUTHORIZATION, Credentials, origin
@@ -71,13 +70,15 @@ class Connection:
         self._pool = urllib3.PoolManager(headers={"User-Agent": agent}, timeout=urllib3.Timeout(connect=min(seconds, 20), read=seconds),
                                          retries=False)
         self._challenges: dict[str, str] = {}
+        self._answers = 0
         self.sent = 0
         """The requests sent, repeated ones among them."""
 
     def send(self, method: str, url: str, *, body: bytes = b"", media: str = "", accept: str = "*/*") -> Reply:
         """The answer to a request that may be repeated without harm.
 
-        It is repeated where a server asks for that or the connection breaks. Raises ``Refused`` for an answer that is an error, and
+        It is repeated where a server asks for that or the connection breaks; not where nobody has
+        ever answered. Raises ``Refused`` for an answer that is an error, and
         ``CannotGoOn`` where none comes.
         """
         headers = {"Accept": accept} | ({"Content-Type": media} if media else {})
@@ -105,14 +106,12 @@ class Connection:
             last = attempt == self._tries - 1
             try:
                 reply = self._known(method, url, body, headers)
-            except HTTPTimeoutError as problem:
-                if last or self._seconds_spent(problem):
-                    raise CannotGoOn(f"{url}: gives no answer in {self._seconds:g} seconds; try again later, or give it more by --timeout"
-                                     ) from problem
-            except LocationParseError as problem:
-                raise CannotGoOn(f"{url}: is no address of a server; write it like http://localhost:7878/query") from problem
+            except ReadTimeoutError as problem:  # it was at work, would be again, and each time costs all of it
+                more = "try again later, or give it more by --timeout"
+                raise CannotGoOn(f"{url}: gives no answer in {self._seconds:g} seconds; {more}") from problem
             except (HTTPError, OSError) as problem:
-                if last or isinstance(problem, urllib3.exceptions.SSLError):
+                hopeless = isinstance(problem, SSLError | LocationParseError | (NewConnectionError if self._answers == 0 else SSLError))
+                if last or hopeless:
                     why = self._credentials.without_secrets(" ".join(str(problem).split())[:200])
                     raise CannotGoOn(f"{url}: cannot be reached ({why}); see whether the address is right and the server up") from problem
             else:
@@ -121,11 +120,6 @@ class Connection:
                 continue
             self._wait(min(self._longest, 0.5 * 2**attempt))
         raise AssertionError("the last attempt returns or raises")
-
-    @staticmethod
-    def _seconds_spent(problem: HTTPTimeoutError) -> bool:
-        """Whether the time ran out while the server was at work: it would again, and each time costs all of it."""
-        return not isinstance(problem, urllib3.exceptions.ConnectTimeoutError)
 
     def _patient(self, reply: Reply, attempt: int) -> bool:
         """Waits as long as the server asks (RFC 9110, 10.2.3); False where it asks for more than is reasonable."""
@@ -158,20 +152,21 @@ class Connection:
                                       redirect=False, preload_content=False)
         try:
             parts = []
-            for part in response.stream(2**16):
+            while part := response.read1(2**16):
                 parts.append(part)
                 if time.monotonic() > ends:
-                    raise urllib3.exceptions.ReadTimeoutError(self._pool.connection_from_url(url), url, "too slow")
+                    raise ReadTimeoutError(self._pool.connection_from_url(url), url, "too slow")
         except BaseException:
             response.close()
             raise
         response.release_conn()
+        self._answers += 1
         return Reply(response.status, {name.lower(): value for name, value in response.headers.items()}, b"".join(parts))
 
     def _refusal(self, url: str, reply: Reply) -> Refused:
         said = "" if reply.media == "text/html" else " ".join(reply.body[:2000].decode("utf-8", "replace").split())[:300]
         said = f": {self._credentials.without_secrets(said)}" if said else ""
-        what, remedy = _REMEDIES.get(reply.status, (f"answers {reply.status}", "see whether the address is right"))
+        what, remedy = _REMEDIES.get(reply.status, ("does not do as it was asked", "see whether the address is right"))
         if reply.status == 401:
             known = self._credentials.known_for(url)
             what = "does not accept the credentials" if known else "wants to know who asks"

@@ -16,7 +16,7 @@ from communique.iris import PUBLICATION
 from communique.servers.changes import Plan, changes, compared, planned
 from communique.servers.connection import Connection
 from communique.servers.graph_store import GraphStore
-from communique.servers.record import Published, Version, digest_line, record_lines, version_of
+from communique.servers.record import Published, Version, digest_line, mark_line, record_lines, version_of
 from communique.servers.served import ServedGraphs
 from communique.servers.service import Service
 from communique.servers.updates import Updates
@@ -67,7 +67,7 @@ def publish(
         before = tuple(one for one in was if one.iri != version.iri)
         work = _Publication(store, base, release, there, served, version, before, plan, tell)
         if service.update:
-            work.by_updates(Updates(connection, service.update, most))
+            work.by_updates(Updates(connection, service.update, most, version.iri))
         else:
             work.by_graphs(GraphStore(connection, service.graphs, most, frozenset(counted or ())))
     return report
@@ -125,7 +125,8 @@ class _Publication:
     def by_graphs(self, graphs: GraphStore) -> None:
         """Publish by the Graph Store Protocol."""
         kept = [digest_line(name, one.digest) for name, one in sorted(self.release.items()) if name not in set(self.plan.changed)]
-        graphs.put(PUBLICATION, [*self.coming, *kept])
+        marks = [mark_line(name, self.version.iri) for name in (*self.plan.changed, *self.plan.dropped)]
+        graphs.put(PUBLICATION, [*self.coming, *kept, *marks])
         self._read_back()
         self._each(graphs)
         graphs.send()

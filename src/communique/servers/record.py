@@ -1,7 +1,8 @@
 """The record of publication: which version a server holds, or between which two it is, and the digest of each of its graphs.
 
-It stands on the server itself, in ``graph/publication``, so that whoever reads there can know. The digest of a graph goes before the graph
-is changed and comes back after it, so that a graph with its digest is whole, wherever a publication was cut.
+It stands on the server itself, in ``graph/publication``, so that whoever reads there can know. A graph is marked before it is changed, and
+its digest goes; the digest comes after it, and the mark goes. So a graph with its digest is whole, and one that is marked is ours, wherever
+a publication was cut.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,11 +15,12 @@ from communique.findings import CannotGoOn
 from communique.graph.contents import Contents, named_by_digest
 from communique.iris import PREFIXES, PUBLICATION
 
-__all__ = ["CHECKSUM", "STATUS", "Published", "Version", "digest_line", "published", "record_lines", "version_of"]
+__all__ = ["CHECKSUM", "STATUS", "Published", "Version", "digest_line", "mark_line", "published", "record_lines", "version_of"]
 
 _ADMS: Final = "http://www.w3.org/ns/adms#"
 STATUS: Final = _ADMS + "status"
 _COMPLETED, _UNFINISHED, _LEAVING = (f"http://purl.org/adms/status/{name}" for name in ("Completed", "UnderDevelopment", "Deprecated"))
+_PART: Final = PREFIXES["dcterms"] + "isPartOf"
 CHECKSUM: Final = "http://spdx.org/rdf/terms#checksum"
 _TYPE, _DCAT, _VOID, _PROV, _DCTERMS = PREFIXES["rdf"] + "type", PREFIXES["dcat"], PREFIXES["void"], PREFIXES["prov"], PREFIXES["dcterms"]
 
@@ -50,6 +52,8 @@ class Published:
     lines: tuple[str, ...]
     """The lines of the record, without digests."""
     digests: Mapping[str, str]
+    marked: frozenset[str]
+    """The graphs that are being changed, or were when a publication was cut."""
 
     @property
     def mixed(self) -> str:
@@ -68,6 +72,11 @@ def version_of(base: str, number: str, graphs: Mapping[str, Contents]) -> Versio
 def digest_line(graph: str, digest: str) -> str:
     """The statement of a graph's digest."""
     return f"<{graph}> <{CHECKSUM}> <{digest}> .\n"
+
+
+def mark_line(graph: str, version: str) -> str:
+    """The statement that a graph is being changed, by what is to be a part of a version."""
+    return f"<{graph}> <{_PART}> <{version}> .\n"
 
 
 def record_lines(base: str, version: Version, before: Iterable[Version] = (), *, finished: bool) -> tuple[str, ...]:
@@ -93,31 +102,33 @@ def _described(base: str, version: Version, status: str) -> set[str]:
 def published(triples: list[ox.Triple]) -> Published:
     """The record in the triples of ``graph/publication``; raises ``CannotGoOn`` for what is no such record."""
     digests: dict[str, str] = {}
-    said: dict[str, dict[str, str]] = {}
+    said: dict[str, dict[str, set[str]]] = {}
     subjects = {triple.subject for triple in triples if triple.predicate.value == STATUS}
-    lines = []
+    lines, marked = [], set()
     for triple in triples:
         if not isinstance(triple.subject, ox.NamedNode) or not isinstance(triple.object, ox.NamedNode | ox.Literal):
             raise _strange()
         if triple.subject in subjects:
-            said.setdefault(triple.subject.value, {})[triple.predicate.value] = triple.object.value
+            said.setdefault(triple.subject.value, {}).setdefault(triple.predicate.value, set()).add(triple.object.value)
             lines.append(f"{triple} .\n")
         elif triple.predicate.value == CHECKSUM:
             digests[triple.subject.value] = triple.object.value
+        elif triple.predicate.value == _PART:
+            marked.add(triple.subject.value)
         else:
             raise _strange()
-    by_status: dict[str, list[Version]] = {}
-    for iri in sorted(said):
-        by_status.setdefault(said[iri][STATUS], []).append(_version(iri, said[iri]))
-    there, coming, leaving = (by_status.get(status, []) for status in (_COMPLETED, _UNFINISHED, _LEAVING))
-    finished = len(there) == 1 and not coming
-    before = () if finished else tuple(dict.fromkeys([*leaving, *there, *coming[1:]]))
-    return Published(next(iter([*coming, *there]), None), before, finished, tuple(sorted(lines)), digests)
+    versions = [_version(iri, said[iri]) for iri in sorted(said)]
+    coming = [one for one in versions if _UNFINISHED in said[one.iri][STATUS]]
+    there = [one for one in versions if said[one.iri][STATUS] == {_COMPLETED}]
+    version = next(iter([*coming, *there]), None)
+    finished = len(versions) == len(there) == 1
+    return Published(version, tuple(one for one in versions if one != version), finished,
+                     tuple(sorted(lines)), digests, frozenset(marked))
 
 
-def _version(iri: str, said: Mapping[str, str]) -> Version:
-    triples = said.get(_VOID + "triples", "0")
-    return Version(iri, said.get(_DCAT + "version", ""), said.get(CHECKSUM, ""), int(triples) if triples.isdigit() else 0)
+def _version(iri: str, said: Mapping[str, set[str]]) -> Version:
+    number, digest, triples = (min(said.get(name, ()), default="") for name in (_DCAT + "version", CHECKSUM, _VOID + "triples"))
+    return Version(iri, number, digest, int(triples) if triples.isdigit() else 0)
 
 
 def _strange() -> CannotGoOn:

@@ -7,7 +7,7 @@ from communique.findings import CannotGoOn
 from communique.iris import PUBLICATION
 from communique.servers.changes import Change
 from communique.servers.connection import Connection, Refused
-from communique.servers.record import digest_line
+from communique.servers.record import digest_line, mark_line
 from communique.servers.service import UPDATE
 
 __all__ = ["Updates", "operations"]
@@ -19,22 +19,23 @@ _STEP: Final = 2**16
 class Updates:
     """Writes to a server by updates."""
 
-    def __init__(self, connection: Connection, address: str, most: int) -> None:
-        """``most`` is the number of bytes in a request."""
-        self._connection, self._address, self._most = connection, address, most
+    def __init__(self, connection: Connection, address: str, most: int, version: str) -> None:
+        """``most`` is the number of bytes in a request; ``version`` is the IRI of the version that is coming."""
+        self._connection, self._address, self._most, self._version = connection, address, most, version
         self._waiting: list[str] = []
         self._size = 0
         self.sent = 0
         """The requests that were sent."""
 
     def record(self, gone: Iterable[str], come: Iterable[str]) -> None:
-        """Put one record of publication in the place of another."""
-        self._add(_operation("DELETE DATA", PUBLICATION, gone))
-        self._add(_operation("INSERT DATA", PUBLICATION, come))
+        """Put one record of publication in the place of another; what comes is there before anything goes."""
+        old, new = set(gone), set(come)
+        self._add(_operation("INSERT DATA", PUBLICATION, sorted(new - old)))
+        self._add(_operation("DELETE DATA", PUBLICATION, sorted(old - new)))
 
     def change(self, change: Change) -> None:
         """Change one graph."""
-        for operation in operations(change):
+        for operation in operations(change, self._version):
             self._add([operation])
 
     def send(self) -> None:
@@ -68,8 +69,10 @@ class Updates:
                 raise CannotGoOn(f"{self._address}: answers an update with a page for people; see whether it is the address for updates")
 
 
-def operations(change: Change) -> Iterator[str]:
-    """The operations by which a graph is changed, in order: its digest goes first and comes last."""
+def operations(change: Change, version: str) -> Iterator[str]:
+    """The operations by which a graph is changed, in order: it is marked and its digest goes; its digest comes and the mark goes."""
+    mark = [mark_line(change.graph, version)]
+    yield from _operation("INSERT DATA", PUBLICATION, mark)
     if change.old:
         yield from _operation("DELETE DATA", PUBLICATION, [digest_line(change.graph, change.old)])
     if change.whole:
@@ -78,6 +81,7 @@ def operations(change: Change) -> Iterator[str]:
     yield from _operation("INSERT DATA", change.graph, change.come)
     if change.new:
         yield from _operation("INSERT DATA", PUBLICATION, [digest_line(change.graph, change.new)])
+    yield from _operation("DELETE DATA", PUBLICATION, mark)
 
 
 def _operation(verb: str, graph: str, lines: Iterable[str]) -> Iterator[str]:

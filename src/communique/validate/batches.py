@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 import pyoxigraph as ox
 
 from communique.findings import CannotGoOn
-from communique.validate.columns import Terms
+from communique.validate.columns import Row, Terms
+from communique.validate.plain import judged_at_once
 
 __all__ = ["BlankNodes", "Row", "expressed", "passing"]
 
-Row = tuple[int, ...]
-"""The numbers of the terms that variables are bound to; 0 where one is not bound."""
 _SIZE = 5_000
 _EMPTY = ox.Store()
 
@@ -21,8 +20,12 @@ class BlankNodes(Exception):
 
 def passing(terms: Terms, expression: str, names: Sequence[str], rows: Sequence[Row], prologue: str = "") -> set[Row]:
     """The rows for which the expression is true; where it raises an error it is not."""
+    right, rows = judged_at_once(terms, expression, names, rows)
+    if not rows:
+        return right
     found = _asked(terms, names, rows, f"{prologue}SELECT ?_row WHERE {{ %s FILTER({expression}) }}")
-    return {rows[int(solution[0].value)] for solution in found}
+    right.update(rows[int(solution[0].value)] for solution in found)
+    return right
 
 
 def expressed(terms: Terms, expression: str, names: Sequence[str], rows: Sequence[Row], prologue: str = "") -> dict[Row, int]:

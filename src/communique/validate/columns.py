@@ -4,14 +4,17 @@ Terms are bytes in N-Triples form, and numbers stand for them. A key is a node, 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from communique.validate.terms import Term
 
-__all__ = ["CLAIM_BITS", "NODE", "Column", "Columns", "Key", "Terms", "fill"]
+__all__ = ["CLAIM_BITS", "NODE", "Column", "Columns", "Key", "Row", "Terms", "fill"]
 
+Row: TypeAlias = tuple[int, ...]
+"""The numbers of the terms that variables are bound to; 0 where one is not bound."""
 Key: TypeAlias = int
 """The number of a node; in the columns of claims the number of the claim stands in the bits above."""
 
@@ -125,6 +128,21 @@ class Columns(dict[int, Column]):
         """The column to fill."""
         return self.setdefault(predicate, Column())
 
+    @cached_property
+    def bits(self) -> dict[int, int]:
+        """A bit for each predicate."""
+        return {predicate: 1 << number for number, predicate in enumerate(sorted(self))}
+
+    @cached_property
+    def masks(self) -> dict[Key, int]:
+        """For each key, the bits of the predicates of which it has values."""
+        found: dict[Key, int] = {}
+        for predicate, column in self.items():
+            bit = self.bits[predicate]
+            for key in column.first:
+                found[key] = found.get(key, 0) | bit
+        return found
+
 
 _EMPTY = Column()
 
@@ -154,12 +172,13 @@ class _Reader:
         self._take(lines)
 
     def _take(self, lines: list[bytes]) -> None:
-        numbers, targets, claim = self._terms.numbers, self._targets, self._claim
+        numbers, targets, claim, known = self._terms.numbers, self._targets, self._claim, self._graph
         for line in lines:
             subject, predicate, rest = line.split(b" ", 2)
-            value, graph = _apart(rest)
-            if graph != self._graph:
-                targets, claim = self._choose(graph)
+            value, _, graph = rest[:-2].rpartition(b" ")
+            if graph != known:
+                value, known = _apart(rest)
+                targets, claim = self._choose(known)
             if targets:
                 key, number = claim | numbers[subject], numbers[value]
                 for columns in targets:

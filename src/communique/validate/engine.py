@@ -4,8 +4,8 @@ Whether values conform to nested shapes is found the same way, with the value no
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 import pyoxigraph as ox
 
@@ -22,7 +22,11 @@ from communique.validate.targets import focus_nodes
 from communique.validate.terms import Term, component, name
 from communique.validate.values import wrong_values
 
-__all__ = ["judge", "judge_both", "judge_claims"]
+__all__ = ["Counts", "judge", "judge_both", "judge_claims"]
+
+
+Counts: TypeAlias = Callable[[str], bool]
+"""Whether results about a node of the merged layers, or within a claim, count."""
 
 
 def judge(store: ox.Store, shapes: Sequence[Shape], graphs: Sequence[Graph]) -> list[Result]:
@@ -37,15 +41,30 @@ def judge_claims(store: ox.Store, shapes: Sequence[Shape], background: Sequence[
 
 def judge_both(
     store: ox.Store, shapes: Sequence[Shape], graphs: Sequence[Graph], partial: Sequence[Shape], background: Sequence[ox.NamedNode],
+    *, counts: Counts | None = None,
 ) -> list[Result]:
-    """The results of ``judge`` and of ``judge_claims`` with the partial shapes; the store is read once."""
+    """The results of ``judge`` and of ``judge_claims`` with the partial shapes; the store is read once.
+
+    Where ``counts`` is given, nothing else is judged than what counts.
+    """
     merged, claims = read_facts(store, graphs, background)
-    return _judged(store, shapes, merged, graphs) + _judged(store, partial, claims, background)
+    return _judged(store, shapes, merged, graphs, counts) + _judged(store, partial, claims, background, counts)
 
 
-def _judged(store: ox.Store, shapes: Sequence[Shape], facts: Facts, graphs: Sequence[Graph]) -> list[Result]:
+def _judged(
+    store: ox.Store, shapes: Sequence[Shape], facts: Facts, graphs: Sequence[Graph], counts: Counts | None = None
+) -> list[Result]:
     engine = _Engine(facts, Selects(store, facts, graphs))
-    found = [result for shape in shapes for result in engine.results(shape, sorted(focus_nodes(shape, facts)))]
+    known: dict[int, bool] = {}
+
+    def counting(foci: set[Key]) -> list[Key]:
+        if counts is None:
+            return sorted(foci)
+        about = facts.about
+        return sorted(key for key in foci if (known[about(key)] if about(key) in known else known.setdefault(
+            about(key), counts(name(facts.terms.term(about(key)))))))
+
+    found = [result for shape in shapes for result in engine.results(shape, counting(focus_nodes(shape, facts)))]
     return sorted(found, key=Result.sort_key)
 
 

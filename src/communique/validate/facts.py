@@ -39,6 +39,10 @@ class Facts:
         assert not isinstance(term, ox.Literal)
         return term
 
+    def about(self, key: Key) -> int:
+        """The number of what a key is told of: its claim, or the node where the layers are merged."""
+        return key >> CLAIM_BITS or key
+
     def walk(self, path: Path | None) -> Walk:
         """The function that gives the values of a path from a key."""
         if path is None:

@@ -8,13 +8,12 @@ import pyoxigraph as ox
 from communique.findings import Finding, Severity
 from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, RECORDS, VOCABULARY, shorten
 from communique.validate.checks import Check, Defect, read_checks, run_check
-from communique.validate.engine import judge_both
+from communique.validate.engine import Counts, judge_both
 from communique.validate.graph import Triples
 from communique.validate.locate import Locate, Place, Provenance
 from communique.validate.messages import fill_text
-from communique.validate.partial import partial_shapes
 from communique.validate.paths import Path as PropertyPath
-from communique.validate.reading import parse_shapes, read_shapes
+from communique.validate.prepared import Prepared, prepare
 from communique.validate.remedies import message_of, remedy_of
 from communique.validate.report import Report
 from communique.validate.results import Result
@@ -38,8 +37,9 @@ def validate(
     ``pyshacl`` gives the same results as ``compiled``, slowly. A severity that SHACL does not define counts as a
     violation. Raises ``CannotGoOn`` for shapes and checks that cannot be run.
     """
-    graph = parse_shapes(shapes)
-    results = _shape_results(store, shapes, graph, engine)
+    prepared = prepare(shapes)
+    graph = prepared.graph
+    results = _shape_results(store, shapes, prepared, engine)
     provenance = Provenance(store, locate)
     findings = {_finding_of_result(result, provenance, graph, base) for result in results}
     for check in read_checks(checks):
@@ -49,14 +49,15 @@ def validate(
     return Report(tuple(sorted(findings)), tuple(sorted(results, key=Result.sort_key)))
 
 
-def _shape_results(store: ox.Store, shapes: Path, graph: Triples, engine: Engine) -> list[Result]:
-    partial = partial_shapes(graph)
-    read = read_shapes(graph)
+def _shape_results(
+    store: ox.Store, shapes: Path, prepared: Prepared, engine: Engine, counts: Counts | None = None
+) -> list[Result]:
+    """The results, sorted within the merged layers and within the claims; of ``counts`` alone where it is given."""
     if engine == "pyshacl":
         from communique.validate.reference import refer, refer_claims  # noqa: PLC0415 - takes most of a second to load
 
-        return refer(store, shapes, MERGED) + refer_claims(store, partial, BACKGROUND)
-    return judge_both(store, read, MERGED, read_shapes(partial), BACKGROUND)
+        return refer(store, shapes, MERGED) + refer_claims(store, prepared.partial_graph, BACKGROUND)
+    return judge_both(store, prepared.shapes, MERGED, prepared.partial, BACKGROUND, counts=counts)
 
 
 def _finding_of_result(result: Result, provenance: Provenance, shapes: Triples, base: str) -> Finding:

@@ -1,11 +1,11 @@
 """Constraints on the values of a focus node together (SHACL sections 4.2, 4.4, 4.5 and 4.8): counts, pairs of properties, closed shapes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from communique.validate.batches import passing
-from communique.validate.columns import NODE, Key
+from communique.validate.columns import NODE, Columns, Key
 from communique.validate.facts import Facts, Walk
 from communique.validate.paths import Path
 from communique.validate.shapes import Constraint
@@ -77,21 +77,17 @@ def _ordered(constraint: Constraint, facts: Facts, walk: Walk, foci: Sequence[Ke
 
 def _closed(constraint: Constraint, facts: Facts, foci: Sequence[Key]) -> Iterator[Found]:
     allowed = {facts.terms.number(term) for term in constraint.terms}
-    times = Counter(foci)
-    nodes: dict[int, list[Key]] = {}
-    if facts.per_claim:
-        for key in times:
-            nodes.setdefault(key & NODE, []).append(key)
-    for predicate in sorted({*facts.own, *facts.shared} - allowed):
-        own, known = facts.own[predicate], facts.shared[predicate]
-        hit = _common(times, own.first)
-        hit.update(key for node in _common(nodes, known.first) for key in nodes[node])
-        for key in sorted(hit):
-            for value in dict.fromkeys([*own.values(key), *known.values(key & NODE)]):
-                for _ in range(times[key]):
-                    yield key, value, predicate
+    outside_own, outside_known = _outside(facts.own, allowed), _outside(facts.shared, allowed)
+    of_own, of_known = facts.own.masks, facts.shared.masks
+    for key in foci:
+        own, known = of_own.get(key, 0) & outside_own, of_known.get(key & NODE, 0) & outside_known
+        if own or known:
+            wrong = {p for p, bit in facts.own.bits.items() if own & bit} | {p for p, bit in facts.shared.bits.items() if known & bit}
+            for predicate in sorted(wrong):
+                values = [*facts.own[predicate].values(key), *facts.shared[predicate].values(key & NODE)]
+                yield from ((key, value, predicate) for value in dict.fromkeys(values))
 
 
-def _common(some: Mapping[int, object], others: Mapping[int, object]) -> set[int]:
-    few, many = (some, others) if len(some) < len(others) else (others, some)
-    return {key for key in few if key in many}
+def _outside(columns: Columns, allowed: set[int]) -> int:
+    """The bits of the predicates that are not allowed."""
+    return sum(bit for predicate, bit in columns.bits.items() if predicate not in allowed)

@@ -1,0 +1,34 @@
+"""Shapes made ready once for all validations of a process."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from communique.validate.graph import Triples
+from communique.validate.partial import partial_shapes
+from communique.validate.reading import parse_shapes, read_shapes
+from communique.validate.shapes import Shape
+
+__all__ = ["Prepared", "prepare"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """Shapes as triples and as read; ``partial`` are those that judge the graph of one claim."""
+
+    graph: Triples
+    shapes: tuple[Shape, ...]
+    partial_graph: Triples
+    partial: tuple[Shape, ...]
+
+
+def prepare(path: Path) -> Prepared:
+    """The shapes of a Turtle file; read anew only where the file has changed. Raises ``CannotGoOn`` for what cannot be run."""
+    return _prepared(path, path.read_bytes() if path.is_file() else b"")
+
+
+@lru_cache(maxsize=4)
+def _prepared(path: Path, _: bytes) -> Prepared:
+    graph = parse_shapes(path)
+    partial = partial_shapes(graph)
+    return Prepared(graph, read_shapes(graph), partial, read_shapes(partial))

@@ -20,9 +20,10 @@ test: $(READY)
 mutants: $(READY)
 	$(BIN)/python -m tests.mutants
 
-# 200 builds killed at random moments; each leaves the last good release.
+# 200 builds and 40 of each other command that writes, killed at random moments.
 kills: $(READY)
 	$(BIN)/python tests/robust/kills.py
+	COMMUNIQUE_ROUNDS=40 $(BIN)/python -m pytest tests/robust/test_interrupting.py
 
 bench: $(READY)
 	$(BIN)/python benchmarks/dataset.py

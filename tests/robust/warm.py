@@ -124,17 +124,17 @@ def _awaited(child: int, kill: Mapping[str, object] | None, before: object) -> t
 
 
 def _state(kill: Mapping[str, object] | None) -> object:
-    """What a change of is seen: the names and times of the watched folder and its folders."""
+    """By what a change is seen: the times of the watched folder and of the folders up to two levels below."""
     if not kill or not kill["watched"]:
         return None
     top = Path(str(kill["watched"]))
     seen = []
-    for folder in (top, top / "data", top / "data" / "claims", top / ".communique"):
+    for folder in (top, *top.glob("*/"), *top.glob("*/*/")):
         try:
-            seen.append((folder.stat().st_mtime_ns, sorted(entry.name for entry in os.scandir(folder))))
+            seen.append((str(folder), folder.stat().st_mtime_ns))
         except FileNotFoundError:
-            seen.append((0, []))
-    return seen
+            seen.append((str(folder), 0))
+    return sorted(seen)
 
 
 def _become(wish: Mapping[str, object]) -> None:

@@ -9,7 +9,7 @@ from kills import built, digests, read
 from warm import Warm
 
 SAMPLE = Path(__file__).parent / "samples" / "historyatstate-pocom"
-ROUNDS = int(os.environ.get("COMMUNIQUE_ROUNDS", "2"))
+ROUNDS = int(os.environ.get("COMMUNIQUE_ROUNDS", "1"))
 """Kills of each command; more where ``make kills`` asks for them."""
 
 

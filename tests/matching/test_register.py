@@ -1,10 +1,10 @@
 """The register: forms of names find what is known, and make what is new, the same in every run."""
 
 import pytest
-from known_world import DPRK, RUSSIA, STATES, USA, USSR, leaders, named, person, registered, taken
+from known_world import DPRK, KUWAIT, RUSSIA, STATES, USA, USSR, leaders, named, person, registered, taken
 
+from communique.matching.asking import Asked
 from communique.matching.blocking import Index
-from communique.matching.judging import Asked
 from communique.matching.profiles import Profile
 from communique.matching.register import Clues, Register
 
@@ -52,6 +52,39 @@ def test_reasons_are_told(register: Register) -> None:
     assert (doubt.is_new, doubt.doubtful, doubt.against) == (True, (), ())
     other = register.entity("Person", "Medvedev", Clues(day="2009-07-06", state=RUSSIA))
     assert (other.is_new, other.doubtful) == (True, ("person/dmitry-medvedev",))
+
+
+@pytest.mark.parametrize(("title", "forms"), [
+    ("King", (("Kalakaua", "1874"), ("Kalakaua", "1881"))), ("Prince", (("Rainier III", "1956"), ("Rainier", "1976"), ("Rainier III", "1984"))),
+    ("King", (("Bhumibol", "1960"), ("Bhumibol Adulyadej", "1967"))), ("President", (("Shazar", "1963"), ("Zalman Shazar", "1966"))),
+    ("Queen", (("Elizabeth II", "1957"), ("Elizabeth II", "1983"))),
+])  # fmt: skip
+def test_a_reign_is_for_life(title: str, forms: tuple[tuple[str, str], ...]) -> None:
+    """A king is one through the decades, and a number with a name is a whole name; a president of one surname only within a few years."""
+    register = leaders()
+    office = register.entity("Office", title, Clues(state=KUWAIT)).id
+    assert len({register.entity("Person", form, Clues(day=f"{year}-05-05", state=KUWAIT, office=office)).id for form, year in forms}) == 1
+
+
+def test_who_is_elect_leads_later(register: Register) -> None:
+    """A president-elect is who begins to lead the State within the year, and nobody who led it before."""
+    elect = register.entity("Office", "President-elect", Clues(state=RUSSIA, kind="head-of-state")).id
+    assert person(register, "Medvedev", "2008-03-20", RUSSIA, elect) == "dmitry-medvedev"
+    assert person(register, "Putin", "2009-03-20", RUSSIA, elect) == "new"
+
+
+def test_an_id_that_two_persons_have_by_mistake(register: Register) -> None:
+    """Where the publication has one id for two persons of two States, whose names have nothing in common, they are two."""
+    first = register.entity("Person", "Buenaventura Baez", Clues(day="1850-01-01", state=KUWAIT), key="81dd")
+    assert register.entity("Person", "King", Clues(day="1922-01-01", state=USA), key="81dd").id != first.id
+
+
+def test_one_name_is_not_made_new_for_each_row(register: Register) -> None:
+    """A form that is not certain becomes one new entity, found again under the same clues, and yields to the known one where that is certain."""
+    office = register.entity("Office", "Minister", Clues(state=DPRK)).id
+    ids = {register.entity("Person", "Kim", Clues(day=f"1990-0{month}-01", state=DPRK, office=office)).id for month in range(1, 9)}
+    assert ids == {"person/kim"}
+    assert person(register, "Kim Jong Il", "1999-01-01", DPRK, "office/leader-of-dprk") == "kim-jong-il"
 
 
 def test_what_is_new_is_found_again() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from communique.matching.judging import Asked
+from communique.matching.asking import Asked
 from communique.matching.persons import PersonName, person_name
 from communique.matching.profiles import Profile, codes_of
 from communique.matching.romanisation import tokens

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from communique.curation.naming import id_kind
-from communique.matching.judging import Asked
+from communique.matching.asking import Asked
 from communique.matching.known import Knowledge
 from communique.matching.names import script
 from communique.matching.profiles import CODES, codes_of

@@ -153,6 +153,8 @@ def _accord(pairs: tuple[Pair, ...], shorter: PersonName, longer: PersonName) ->
     whole = [pair for pair in pairs if pair[2] != "initial"]
     if not whole:
         return Accord("none", clash="initials alone")
+    if shorter.number and shorter.number == longer.number and len(pairs) == len(longer.words):
+        return Accord("whole", slips, is_exact=all(how == "same" for _, _, how in pairs), words=len(pairs))
     if len(pairs) == 1 and (len(shorter.words) > 1 or len(longer.words) > 1):
         joined = len(shorter.words) == 1 and len(longer.words) == 2 and len(pairs[0][0]) == sum(map(len, longer.words))
         return Accord("whole" if joined else "single", slips)

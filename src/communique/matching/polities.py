@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from communique.matching.judging import Asked, codes_agree
-from communique.matching.profiles import Days, Profile
+from communique.matching.asking import Asked
+from communique.matching.profiles import Days, Profile, codes_of
 from communique.matching.state_table import Polity, name_forms
 from communique.matching.titles import folded
 
@@ -33,14 +33,14 @@ def polity(asked: Asked, candidates: Iterable[Profile], meant: Polity | None) ->
         if not found and not any(_is_named(asked, one) for one in listed):
             return Answer("")
     alive = [one for one in listed if _existed(one, asked.days)]
-    for how, found in (("code", [one for one in alive if codes_agree(asked, one)]),
-                       ("name", [one for one in alive if codes_agree(asked, one) is None and _is_named(asked, one)])):
+    for how, found in (("code", [one for one in alive if _codes_agree(asked, one)]),
+                       ("name", [one for one in alive if _codes_agree(asked, one) is None and _is_named(asked, one)])):
         chosen = _narrowed(asked, found)
         if len(chosen) == 1:
             return Answer(chosen[0].id, (f"{how}: {chosen[0].label}", *_span(chosen[0])))
         if found:
             return Answer("", (f"several States have the {how}",), tuple(one.id for one in found[:_NAMED]))
-    dead = tuple(one.id for one in listed if one not in alive and (codes_agree(asked, one) or _is_named(asked, one)))
+    dead = tuple(one.id for one in listed if one not in alive and (_codes_agree(asked, one) or _is_named(asked, one)))
     return Answer("", ("not in existence on that day",), dead[:_NAMED]) if dead else Answer("")
 
 
@@ -68,3 +68,12 @@ def _existed(profile: Profile, days: Days) -> bool:
 
 def _span(profile: Profile) -> tuple[str, ...]:
     return ("in existence on that day",) if profile.born.is_known or profile.died.is_known else ()
+
+
+def _codes_agree(asked: Asked, profile: Profile) -> bool | None:
+    """Whether the codes of a State are the same; None where no scheme is common."""
+    codes = codes_of(asked.clues.notation)
+    common = codes.keys() & profile.codes.keys()
+    if not common:
+        return None
+    return all(codes[scheme] == profile.codes[scheme] for scheme in common)

@@ -13,6 +13,7 @@ __all__ = ["CODES", "Days", "Profile", "Tenure", "codes_of", "days_of", "gap"]
 CODES = ("cow", "gw", "iso2", "iso3")
 """The keys under which a State's codes stand in its record."""
 _KEPT = 64
+_VISIT = 62
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,6 +59,11 @@ class Tenure:
 
     office: str
     days: Days
+
+    @property
+    def is_span(self) -> bool:
+        """Whether both begin and end are known, and not only a day within."""
+        return self.days.first > 0 and self.days.last - self.days.first > _VISIT
 
 
 @dataclass(slots=True)
@@ -106,8 +112,7 @@ class Profile:
     def in_office(self, offices: Iterable[str], days: Days) -> int | None:
         """How many days lie between a day and the nearest known tenure of one of the offices; None where none is dated."""
         listed = set(offices)
-        held = (tenure.days for tenure in self.tenures if tenure.office in listed)
-        return _least(gap(days, span) for span in held if span.first and span.last)
+        return _least(gap(days, tenure.days) for tenure in self.tenures if tenure.office in listed and tenure.is_span)
 
 
 def _least(gaps: Iterable[int | None]) -> int | None:

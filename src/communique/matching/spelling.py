@@ -14,7 +14,7 @@ Likeness = Literal["", "same", "spelling", "slip"]
 _FOLDS = tuple((re.compile(pattern), to) for pattern, to in (
     ("shch|sch|tsch|tch", "ch"), ("dzh|dj|gi(?=[aou])", "j"), ("kh|gh", "h"), ("ph", "f"), ("th", "t"), ("ck|q", "k"), ("cz", "ch"),
     ("tz|ts", "z"), ("zh", "z"), ("x", "ks"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), ("w", "v"), ("ou|oo", "u"), ("ee", "i"),
-    ("(?:iy|ij|yi|ii|yy|ey|y)$", "i"), ("y|(?<=[a-z])j(?=[aeou])", "i"), ("i(?=[eao])", ""), ("[ao]e", "e"), (r"([a-z])\1+", r"\1"),
+    ("(?:iy|ij|yi|ii|yy|ey|y)$", "i"), ("y|(?<=[a-z])j(?=[aeou])", "i"), ("i(?=[eao])", ""), ("(?<=[aou])e", ""), (r"([a-z])\1+", r"\1"),
 ))  # fmt: skip
 _KOREAN_FOLDS = tuple((re.compile(pattern), to) for pattern, to in (
     ("^(?:lee|rhee|yi|li|ri|ni)$", "i"), ("^(?:park|bak)$", "pak"), ("^choi$", "choe"), ("^(?:roh|noh|no)$", "ro"),

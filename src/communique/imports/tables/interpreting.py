@@ -1,0 +1,297 @@
+"""A table's importer: what a mapping makes of each row, with the entities that a register finds and what the project says already."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from communique.curation.records import Curated
+from communique.curation.yamltext import Fields, Items, Text, Tree
+from communique.findings import Finding, Severity
+from communique.imports.protocol import Interpretation, Row
+from communique.imports.tables.acquaintance import Acquaintance
+from communique.imports.tables.cells import Cells, holds, open_ends, read_cells
+from communique.imports.tables.evidence import Named, evidence
+from communique.imports.tables.mapping import ClaimRule, EntityRule, NodeRule, TableMapping
+from communique.imports.tables.reading import read_rows
+from communique.imports.tables.templates import fill, fill_id, holes, slug
+from communique.imports.tables.turns import Part, divided
+from communique.matching.register import Clues, Register
+from communique.vocabulary import terms
+
+__all__ = ["TableImporter"]
+
+
+@dataclass
+class _Reading:
+    """One reading of a row: values under the names of columns, dates and entities; several where a code stands for States in turn."""
+
+    cells: Cells
+    values: dict[str, tuple[str, ...]]
+    named: dict[str, Named] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    nodes: dict[str, str] = field(default_factory=dict)
+
+
+class TableImporter:
+    """An importer that a mapping describes. It remembers what of its rows was claimed, so that nothing is claimed twice."""
+
+    def __init__(self, mapping: TableMapping, name: str = "") -> None:
+        self.mapping = mapping
+        self.name = name or mapping.name
+        self.title = mapping.title or mapping.name
+        self._source = str(mapping.source["id"])
+        self.acquaintance = Acquaintance(self._source)
+        self._once: set[tuple[str, str]] = set()
+        self._numbers: dict[str, list[str]] = {}
+
+    def meet(self, curated: Curated) -> None:
+        """Begins anew with a project of which the importer is to know what it says already."""
+        self.acquaintance = Acquaintance(self._source, curated)
+        self._once, self._numbers = set(), {}
+
+    def source(self) -> Mapping[str, Any]:
+        """The record of the publication, as the mapping has it."""
+        return self.mapping.source
+
+    def rows(self, path: Path) -> Iterator[Row | Finding]:
+        """The rows of the table at a path."""
+        return read_rows(self.mapping, path)
+
+    def interpret(self, row: Row, register: Register) -> Interpretation:
+        """What the mapping makes of a row."""
+        cells = read_cells(self.mapping, row)
+        refused = cells.refused or next(_told(row, cells, self.mapping.refusals, Severity.WARNING), None)
+        if refused:
+            return Interpretation((), tuple(cells.notes), refused)
+        notes = [*cells.notes, *_told(row, cells, self.mapping.notes, Severity.INFO)]
+        readings = self._readings(row, cells, register, notes)
+        if isinstance(readings, Finding):
+            return Interpretation((), tuple(notes), readings)
+        records, already = [], []
+        for number, reading in enumerate(readings, 1):
+            for record in self._records(row, reading, number, len(readings)):
+                twin = self.acquaintance.standing(record) if record["type"] == "Claim" else ""
+                if twin:
+                    already.append(twin)
+                else:
+                    records.append(record)
+        records = _spoken_of(records, self.acquaintance)
+        notes += [Finding(row.file, row.line, row.id, "claimed-already", f"{twin} of the same source says so", "", Severity.INFO)
+                  for twin in dict.fromkeys(already)]
+        return Interpretation(tuple(records), tuple(notes), already=tuple(dict.fromkeys(already)))
+
+    def _readings(self, row: Row, cells: Cells, register: Register, notes: list[Finding]) -> list[_Reading] | Finding:
+        """The readings of a row, one unless a code stands for several States in turn; or why the row cannot be read."""
+        readings = [_Reading(cells, dict(cells.values))]
+        for rule in self.mapping.entities:
+            if not rule.span:
+                for reading in readings:
+                    if not self._find(rule, row, reading, register) and not rule.optional:
+                        return Finding(row.file, row.line, row.id, "unknown-value", f"the row does not say which {rule.name} is meant",
+                                       "nothing can be claimed without it", Severity.WARNING)
+                continue
+            parts = divided(self.acquaintance.turns(_codes(rule, cells.values)), cells.text(rule.span))
+            if parts is None:
+                return Finding(row.file, row.line, row.id, "shared-code", f"several States of the project bear the code of {rule.name}, and "
+                               "no claim tells when each began", "claim their beginnings, or give each a code of its own", Severity.WARNING)
+            readings = [found for reading in readings for found in self._turns(rule, row, reading, parts, register)]
+            if len(parts) > 1:
+                notes.append(Finding(row.file, row.line, row.id, "divided", f"the code of {rule.name} stands for several States in turn: "
+                                     f"{', '.join(next(iter(one.values[rule.name])) for one in readings)}", "", Severity.INFO))
+        return readings
+
+    def _turns(self, rule: EntityRule, row: Row, reading: _Reading, parts: tuple[Part, ...], register: Register) -> Iterator[_Reading]:
+        for part in parts:
+            one = _Reading(reading.cells, dict(reading.values), dict(reading.named), [*reading.parts, part])
+            if part.span:
+                one.values[rule.span] = (part.span,)
+            if part.state:
+                label = self.acquaintance.label(part.state)
+                form = next(iter(fill(rule.form, one.values)), "")
+                self._name(rule.name, one, [Named(part.state, form, "", rule.reason or f"The code of the row stands for {label}.", False, label)])
+            else:
+                self._find(rule, row, one, register, before=part.before)
+            yield one
+
+    def _find(self, rule: EntityRule, row: Row, reading: _Reading, register: Register, before: str = "") -> bool:
+        """Whether the register found an entity for the form that a row has, and binds it under the rule's name."""
+        values = reading.values
+        published = not set(holes(rule.form)).isdisjoint(row.fields)
+        found = []
+        for form in fill(rule.form, values):
+            label = next(iter(fill(rule.label, values)), "") if rule.label else ""
+            key = next(iter(fill(rule.key, values)), "") if rule.key else ""
+            if before:
+                label, key = f"{label or form} before {before}", f"{key} before {before}" if key else ""
+            clues = {key: next(iter(fill(text, values)), "") for key, text in rule.clues.items()}
+            codes = {} if before else _codes(rule, values)
+            match = register.entity(rule.type, form, Clues(**clues, notation=codes), key=self.key_of(rule, row, key), label=label)
+            known = self.acquaintance.label(match.id)
+            found.append(Named(match.id, form if published else "", clues.get("title", "") if published else "", rule.reason,
+                               not self.acquaintance.type_of(match.id), known or label or form))
+        self._name(rule.name, reading, found)
+        return bool(found)
+
+    def key_of(self, rule: EntityRule, row: Row, key: str) -> str:
+        """The publication's own id of an entity; an importer that knows better than the publication says so here."""
+        return key
+
+    @staticmethod
+    def _name(name: str, reading: _Reading, found: list[Named]) -> None:
+        reading.named |= {one.id: one for one in found}
+        reading.values[name] = tuple(one.id for one in found)
+        reading.values[f"{name}.form"] = tuple(one.form for one in found)
+        reading.values[f"{name}.label"] = tuple(one.label for one in found)
+
+    def _records(self, row: Row, reading: _Reading, number: int, of: int) -> Iterator[dict[str, Any]]:
+        for node in self.mapping.nodes:
+            record = self._node(node, row, reading)
+            if record:
+                yield record
+        tail = f"-{number}" if of > 1 and number > 1 else ""
+        for rule in self.mapping.claims:
+            claim = self._claim(rule, row, reading, tail)
+            if claim:
+                yield claim
+
+    def _node(self, rule: NodeRule, row: Row, reading: _Reading) -> dict[str, Any] | None:
+        stem = next(iter(fill_id(rule.id, reading.values)), "")
+        if not stem:
+            return None
+        kind = rule.tree.text("type")
+        name = self._numbered(stem, kind, row, reading) if rule.numbered else stem
+        reading.nodes[rule.id] = name
+        filled = _filled(rule.tree, reading, skip=("id", "type", "numbered"))
+        return {"id": name, "type": kind, **filled} if "label" in filled else None
+
+    def _numbered(self, stem: str, kind: str, row: Row, reading: _Reading) -> str:
+        """The name of a row's own node, with ``-2`` and so on where rows before it took those before."""
+        locators = [text for rule in self.mapping.claims for text in fill(rule.tree.text("locator"), reading.values)]
+        known = next((name for locator in locators if (name := self.acquaintance.placed(locator, kind, stem))), "")
+        taken = self._numbers.setdefault(stem, [])
+        if known:
+            taken.append(known)
+            return known
+        number = 1
+        while (name := stem if number == 1 else f"{stem}-{number}") in taken or self.acquaintance.type_of(name):
+            number += 1
+        taken.append(name)
+        return name
+
+    def _claim(self, rule: ClaimRule, row: Row, reading: _Reading, tail: str) -> dict[str, Any] | None:
+        if not holds(rule.when, reading.values) or (rule.unless and holds(rule.unless, reading.values)):
+            return None
+        states = [node for tree in rule.tree.each("states") if isinstance(tree, Fields) if (node := _state(tree, reading))]
+        if not states:
+            return None
+        if rule.once:
+            said = (rule.id, repr(states))
+            if said in self._once:
+                return None
+            self._once.add(said)
+        names = fill_id(rule.id, {**reading.values, "row": (row.id,)})
+        claim: dict[str, Any] = {"id": f"{names[0]}{tail}", "type": "Claim", "source": self._source}
+        head = _filled(rule.tree, reading, skip=("id", "type", "states", "by", "when", "unless", "once", "asPublished", "note"))
+        mentions, by = evidence(states, reading.named, row, self.acquaintance, [*_explained(rule, reading), *_parts(reading, states)])
+        notes = [*fill(" ".join(rule.tree.text("note").split()), reading.values), *self._open(states, reading)]
+        claim |= head | ({"mentions": mentions} if mentions else {}) | ({"by": by} if by else {})
+        claim |= {"asPublished": _published(row, rule.published or self.mapping.published), "states": states}
+        return claim | ({"note": " ".join(dict.fromkeys(notes))} if notes else {})
+
+    def _open(self, states: list[dict[str, Any]], reading: _Reading) -> Iterator[str]:
+        """Why dates of a claim are open or unknown at an end."""
+        dates = {node["date"] for node in states if "date" in node}
+        for rule in self.mapping.dates:
+            if dates.intersection(reading.values.get(rule.name, ())):
+                yield from open_ends(self.mapping, rule.name, reading.cells)
+
+
+def _told(row: Row, cells: Cells, rules: tuple[Any, ...], severity: Severity) -> Iterator[Finding]:
+    for rule in rules:
+        if holds(rule.when, cells.values):
+            message = next(iter(fill(rule.message, cells.values)), rule.message)
+            yield Finding(row.file, row.line, row.id, rule.code, message, rule.remedy, severity)
+
+
+def _codes(rule: EntityRule, values: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {scheme: code for scheme, text in rule.codes.items() for code in fill(text, values)[:1]}
+
+
+def _state(tree: Fields, reading: _Reading) -> dict[str, Any] | None:
+    """A node that is stated; None where nothing of it is known, or not who or what it is."""
+    name = reading.nodes.get(tree.text("id")) or next(iter(fill_id(tree.text("id"), reading.values)), "")
+    filled = _filled(tree, reading, skip=("id", "type", "requires"))
+    if not name or not filled or any(key not in filled for key in (text.value for text in tree.texts("requires"))):
+        return None
+    return {"id": name, "type": tree.text("type"), **filled}
+
+
+def _explained(rule: ClaimRule, reading: _Reading) -> Iterator[dict[str, Any]]:
+    for entry in rule.tree.each("by"):
+        if isinstance(entry, Fields):
+            filled = _filled(entry, reading)
+            if {"value", "how", "reason"} <= filled.keys():
+                yield filled
+
+
+def _parts(reading: _Reading, states: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """How the days are known at which a row is divided."""
+    dates = " ".join(node["date"] for node in states if "date" in node)
+    for part in reading.parts:
+        for day, why in part.reckoned:
+            if day in dates:
+                yield {"value": day, "how": "reckoning", "reason": why, **({"premises": list(part.premises)} if part.premises else {})}
+
+
+def _filled(tree: Fields, reading: _Reading, skip: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The keys of a tree that have values, in the order of the mapping."""
+    found = {}
+    for key, value in tree.values.items():
+        if key not in skip and (filled := _value(key, value, reading)):
+            found[key] = filled
+    return found
+
+
+def _value(key: str, tree: Tree, reading: _Reading) -> Any:
+    if isinstance(tree, Fields):
+        return _filled(tree, reading)
+    if isinstance(tree, Items):
+        several = [one for item in tree.values for one in _several(_value(key, item, reading))]
+        return several if len(several) != 1 else several[0]
+    texts = _texts(key, tree, reading)
+    return texts[0] if len(texts) == 1 else list(texts)
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _texts(key: str, text: Text, reading: _Reading) -> tuple[str, ...]:
+    """The values of a text: of a key that refers, ids; elsewhere texts with their blanks folded."""
+    template = " ".join(text.value.split())
+    if template in reading.nodes:
+        return (reading.nodes[template],)
+    if key in terms() and terms()[key].coercion == "@id" and not (template.startswith("{") and template.endswith("}")):
+        return fill_id(template, reading.values)
+    return fill(template, reading.values)
+
+
+def _published(row: Row, names: tuple[str, ...]) -> dict[str, Any]:
+    """The fields as published: those named, or all; a field without a value is left out."""
+    kept = {name: row.fields[name] for name in (names or row.fields) if row.fields.get(name)}
+    return {name: value if isinstance(value, str) else list(value) for name, value in kept.items()}
+
+
+def _spoken_of(records: list[dict[str, Any]], acquaintance: Acquaintance) -> list[dict[str, Any]]:
+    """The claims, and the records of those of their nodes that the project does not declare."""
+    claims = [record for record in records if record["type"] == "Claim"]
+    stated = {name for claim in claims for node in claim["states"] for value in node.values() for name in _several(value)}
+    own = {record["id"]: record for record in records
+           if record["type"] != "Claim" and record["id"] in stated and not acquaintance.type_of(record["id"])}
+    return [*own.values(), *claims]
+
+
+def row_id(fields: Mapping[str, str], key: tuple[str, ...]) -> str:
+    """The id that a publication gives a row by its key, in slug form."""
+    return slug("-".join(fields[name] for name in key))

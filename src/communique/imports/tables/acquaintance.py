@@ -21,12 +21,13 @@ _WHO = ("person/", "state/")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A State that a code stands for from a day to a day (``None``: not known, or open), and the claims that tell so."""
+    """A State that a code stands for from a day to a day (``None``: not known, or open), and the claims that tell of each."""
 
     state: str
     begin: date | None
     end: date | None
-    premises: tuple[str, ...]
+    begun_by: str = ""
+    ended_by: str = ""
 
 
 class Acquaintance:
@@ -90,8 +91,7 @@ class Acquaintance:
 
     def _turn(self, state: str) -> Turn:
         begun, ended = min(self._begins[state], default=None), max(self._ends[state], default=None)
-        premises = tuple(sorted({one[1] for one in (begun, ended) if one}))
-        return Turn(state, begun[0] if begun else None, ended[0] if ended else None, premises)
+        return Turn(state, *(one[0] if one else None for one in (begun, ended)), *(one[1] if one else "" for one in (begun, ended)))
 
     def _learn(self, record: Record, source: str) -> None:
         self._types.setdefault(record.id, record.type)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from communique.findings import Finding, Severity
+from communique.dates import instant_bounds
 from communique.imports.protocol import Row
 from communique.imports.tables import days
-from communique.imports.tables.mapping import Column, Conditions, DateRule, TableMapping
+from communique.imports.tables.mapping import Column, Conditions, DateRule, TableMapping, TermRule
 
 __all__ = ["Cells", "holds", "open_ends", "read_cells"]
 
@@ -34,6 +35,8 @@ def read_cells(mapping: TableMapping, row: Row) -> Cells:
     for name in row.fields:
         if name not in cells.values:
             cells.values[name] = _split(row.fields[name], "")
+    for term in mapping.terms:
+        _read_term(term, row, cells)
     for rule in mapping.dates:
         _read_date(rule, row, cells)
     return cells
@@ -60,6 +63,15 @@ def _read_column(column: Column, row: Row, cells: Cells) -> None:
     cells.values[column.name] = values
 
 
+def _read_term(rule: TermRule, row: Row, cells: Cells) -> None:
+    values = cells.values.get(rule.column, ())
+    odd = [value for value in values if value not in rule.values and value not in rule.ignored]
+    if odd:
+        cells.notes.append(_said(row, "unknown-term", f"{rule.column} is {odd[0]!r}, for which the mapping has no word",
+                                 f"add it to values: or ignored: of {rule.name}"))
+    cells.values[rule.name] = tuple(dict.fromkeys(rule.values[value] for value in values if value in rule.values))
+
+
 def _is_like(column: Column, value: str) -> bool:
     return not column.format or re.fullmatch(column.format, value) is not None
 
@@ -73,29 +85,32 @@ def _split(published: str | tuple[str, ...], separator: str) -> tuple[str, ...]:
 
 
 def _read_date(rule: DateRule, row: Row, cells: Cells) -> None:
+    why, is_known = rule.reason.rstrip("."), False
     try:
         found = _date(rule, cells)
     except ValueError as problem:
         said = _said(row, "wrong-date", f"{rule.name}: {problem}", "the date is taken as unknown")
         _withhold(said, cells, required=rule.required)
         found = ""
-    if found and holds(rule.doubted_when, cells.values) and rule.doubted_when:
-        cells.notes.append(_said(row, "date-in-doubt", f"{rule.name} is {found}: {rule.reason}", "the date is taken as unknown",
-                                 Severity.WARNING))
-        cells.because[rule.name] = rule.reason
-        found = ""
-    elif found and (found in rule.censored or (rule.censored_when and holds(rule.censored_when, cells.values))):
-        cells.notes.append(_said(row, "censored", f"{rule.name} is {found}: {rule.reason}", "the date is left open", Severity.INFO))
+    if found and (found in rule.censored or (rule.censored_when and holds(rule.censored_when, cells.values))):
+        cells.notes.append(_said(row, "censored", f"{rule.name} is {found}: {why}", "the date is left open", Severity.INFO))
         cells.because[rule.name] = rule.reason
         found = ".."
-    if rule.required and not found:
+    elif found and rule.doubted_when and holds(rule.doubted_when, cells.values):
+        cells.notes.append(_said(row, "date-in-doubt", f"{rule.name} is {found}: {why}", "the date is taken as unknown"))
+        cells.because[rule.name] = rule.reason
+        found, is_known = "", True
+    if found.startswith("["):
+        cells.notes.append(_said(row, "dates-differ", f"{rule.name} is {found}: the columns {' and '.join(rule.first)} have no day in common",
+                                 "it is taken as one of these"))
+    if rule.required and not found and not is_known:
         cells.refused = cells.refused or _said(row, "unknown-value", f"{rule.name} is not known", "nothing can be claimed without it")
     cells.values[rule.name] = (found,) if found else ()
 
 
 def _date(rule: DateRule, cells: Cells) -> str:
     if rule.first:
-        return next((cells.text(name) for name in rule.first if cells.text(name)), "")
+        return _first([text for text in map(cells.text, rule.first) if text])
     if rule.begin or rule.end:
         return days.between(cells.text(rule.begin), cells.text(rule.end))
     if rule.column:
@@ -103,6 +118,17 @@ def _date(rule: DateRule, cells: Cells) -> str:
         return days.of_text(text, rule.format) if text else ""
     year, month, day = (cells.text(part) if part else "" for part in rule.parts)
     return days.of_parts(year, month, day) if year or month or day else ""
+
+
+def _first(known: list[str]) -> str:
+    """The first of several dates for one thing, or, where others have no day in common with it, that it is one of these."""
+    apart = [other for other in known[1:] if other != known[0] and not _meet(known[0], other)]
+    return f"[{','.join(sorted({known[0], *apart}))}]" if apart else next(iter(known), "")
+
+
+def _meet(one: str, other: str) -> bool:
+    a, b = instant_bounds(one), instant_bounds(other)
+    return not ((a.latest and b.earliest and a.latest < b.earliest) or (b.latest and a.earliest and b.latest < a.earliest))
 
 
 def _withhold(said: Finding, cells: Cells, *, required: bool) -> None:
@@ -117,10 +143,9 @@ def _said(row: Row, code: str, message: str, remedy: str, severity: Severity = S
     return Finding(row.file, row.line, row.id, code, message, remedy, severity)
 
 
-def open_ends(mapping: TableMapping, name: str, cells: Cells) -> Iterator[str]:
-    """Why the ends of a date are open or unknown, if they are."""
-    rule = next((rule for rule in mapping.dates if rule.name == name), None)
-    if rule:
-        for part in (rule.name, rule.begin, rule.end, *rule.first):
-            if part in cells.because:
-                yield cells.because[part]
+def open_ends(rule: DateRule, date: str, cells: Cells) -> Iterator[str]:
+    """Why a date of the rule is open or unknown at its begin or its end, if it is."""
+    if date[:1] in "./":
+        yield cells.because.get(rule.begin, "")
+    if date[-1:] in "./":
+        yield cells.because.get(rule.end, "")

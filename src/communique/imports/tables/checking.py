@@ -12,19 +12,20 @@ from communique.vocabulary import keys, terms
 
 __all__ = ["check_mapping"]
 
-_TABLE = ("id", "type", "title", "dialect", "primaryKey", "columns", "dates", "refusals", "notes", "asPublished")
+_TABLE = ("id", "type", "title", "dialect", "primaryKey", "columns", "terms", "dates", "refusals", "notes", "asPublished")
 _PARTS = {
     "dialect": ("delimiter", "encoding", "header"),
     "columns": ("name", "required", "null", "separator", "format"),
+    "terms": ("name", "column", "values", "ignored"),
     "dates": ("name", "column", "format", "year", "month", "day", "begin", "end", "first", "required", "censored", "censoredWhen",
               "doubtedWhen", "reason"),
     "refusals": ("when", "code", "reason", "remedy"),
     "notes": ("when", "code", "reason", "remedy"),
 }
-_ENTITY = ("name", "type", "form", "label", "key", "reason", "span", "optional", *CLUES, *CODES)
+_ENTITY = ("name", "type", "form", "label", "key", "reason", "span", "optional", "when", *CLUES, *CODES)
 _NODE = ("id", "type", "label", "altLabel", "numbered")
 _CLAIM = ("id", "type", "locator", "address", "modality", "by", "states", "note", "when", "unless", "once", "asPublished")
-_NEEDED = {"columns": ("name",), "dates": ("name",), "refusals": ("when", "code", "reason"), "notes": ("when", "code", "reason")}
+_NEEDED = {"columns": ("name",), "terms": ("name", "column", "values"), "dates": ("name",), "refusals": ("when", "code", "reason"), "notes": ("when", "code", "reason")}
 _CONDITIONS = ("when", "unless", "censoredWhen", "doubtedWhen")
 
 
@@ -54,7 +55,7 @@ class _Checker:
         self._bound: dict[str, int] = {"row": 0}
         self._twice: list[tuple[str, int]] = []
         for table in (record for record in records if record.text("type") == "Table"):
-            for key in ("columns", "dates"):
+            for key in ("columns", "terms", "dates"):
                 for part in (one for one in table.each(key) if isinstance(one, Fields)):
                     self._bind(part.text("name"), part.line)
         for record in records:
@@ -126,6 +127,8 @@ class _Checker:
         for key in ("primaryKey", "asPublished"):
             for text in record.texts(key):
                 yield from self._name(text.value, text.line)
+        for term in (one for one in record.each("terms") if isinstance(one, Fields)):
+            yield from self._name(term.text("column"), term.line)
         for date in (one for one in record.each("dates") if isinstance(one, Fields)):
             yield from self._date(date)
 
@@ -155,6 +158,7 @@ class _Checker:
         yield from self._keys(record, _ENTITY)
         yield from self._needs(record, "type", "form")
         yield from self._holes(record)
+        yield from self._conditions(record)
         if record.text("type") not in NAMED:
             yield self._said(record.line, f"{record.text('type')!r} is no type that a register finds", f"write one of {', '.join(NAMED)}")
         if span := record.text("span"):

@@ -12,6 +12,7 @@ from communique.imports.protocol import Interpretation, Row
 from communique.imports.tables.acquaintance import Acquaintance
 from communique.imports.tables.cells import Cells, holds, open_ends, read_cells
 from communique.imports.tables.evidence import Named, evidence
+from communique.imports.tables.days import between
 from communique.imports.tables.mapping import ClaimRule, EntityRule, NodeRule, TableMapping
 from communique.imports.tables.reading import read_rows
 from communique.imports.tables.templates import fill, fill_id, holes, slug
@@ -85,57 +86,81 @@ class TableImporter:
         """The readings of a row, one unless a code stands for several States in turn; or why the row cannot be read."""
         readings = [_Reading(cells, dict(cells.values))]
         for rule in self.mapping.entities:
+            if not holds(rule.when, cells.values):
+                continue
             if not rule.span:
                 for reading in readings:
                     if not self._find(rule, row, reading, register) and not rule.optional:
                         return Finding(row.file, row.line, row.id, "unknown-value", f"the row does not say which {rule.name} is meant",
                                        "nothing can be claimed without it", Severity.WARNING)
                 continue
-            parts = divided(self.acquaintance.turns(_codes(rule, cells.values)), cells.text(rule.span))
+            turns = self.acquaintance.turns(_codes(rule, cells.values))
+            parts = divided(turns, *(cells.text(end) for end in self._ends(rule.span)))
             if parts is None:
                 return Finding(row.file, row.line, row.id, "shared-code", f"several States of the project bear the code of {rule.name}, and "
                                "no claim tells when each began", "claim their beginnings, or give each a code of its own", Severity.WARNING)
             readings = [found for reading in readings for found in self._turns(rule, row, reading, parts, register)]
             if len(parts) > 1:
                 notes.append(Finding(row.file, row.line, row.id, "divided", f"the code of {rule.name} stands for several States in turn: "
-                                     f"{', '.join(next(iter(one.values[rule.name])) for one in readings)}", "", Severity.INFO))
+                                     f"{', '.join(name for one in readings for name in one.values[rule.name])}", "", Severity.INFO))
         return readings
 
     def _turns(self, rule: EntityRule, row: Row, reading: _Reading, parts: tuple[Part, ...], register: Register) -> Iterator[_Reading]:
         for part in parts:
             one = _Reading(reading.cells, dict(reading.values), dict(reading.named), [*reading.parts, part])
-            if part.span:
-                one.values[rule.span] = (part.span,)
-            if part.state:
+            one.values[rule.span] = tuple(text for text in [between(part.begin, part.end)] if text)
+            if part.state and len(parts) > 1:
                 label = self.acquaintance.label(part.state)
-                form = next(iter(fill(rule.form, one.values)), "")
-                self._name(rule.name, one, [Named(part.state, form, "", rule.reason or f"The code of the row stands for {label}.", False, label)])
+                form = next(iter(fill(rule.form, one.values)), "") if self._is_published(rule, row) else ""
+                reason = next(iter(fill(rule.reason, one.values)), "") or f"The code of the row stands for {label}."
+                self._name(rule.name, one, [Named(part.state, form, "", reason, False, label)])
             else:
                 self._find(rule, row, one, register, before=part.before)
             yield one
 
+    def _ends(self, span: str) -> tuple[str, str]:
+        """The names of the dates from which and to which a span goes; itself twice where it is of one date."""
+        rule = next(rule for rule in self.mapping.dates if rule.name == span)
+        return rule.begin or span, rule.end or span
+
+    @staticmethod
+    def _is_published(rule: EntityRule, row: Row) -> bool:
+        """Whether the form of an entity is made of what the row has."""
+        return not set(holes(rule.form)).isdisjoint(row.fields)
+
     def _find(self, rule: EntityRule, row: Row, reading: _Reading, register: Register, before: str = "") -> bool:
         """Whether the register found an entity for the form that a row has, and binds it under the rule's name."""
         values = reading.values
-        published = not set(holes(rule.form)).isdisjoint(row.fields)
+        published = self._is_published(rule, row)
         found = []
-        for form in fill(rule.form, values):
-            label = next(iter(fill(rule.label, values)), "") if rule.label else ""
-            key = next(iter(fill(rule.key, values)), "") if rule.key else ""
+        for form in self.forms_of(rule, values):
+            label = self.label_of(rule, form, values)
+            key = self.key_of(rule, values)
+            asked = form
             if before:
-                label, key = f"{label or form} before {before}", f"{key} before {before}" if key else ""
+                asked = label = f"{label or form} before {before}"
+                key = f"{key} before {before}" if key else ""
             clues = {key: next(iter(fill(text, values)), "") for key, text in rule.clues.items()}
             codes = {} if before else _codes(rule, values)
-            match = register.entity(rule.type, form, Clues(**clues, notation=codes), key=self.key_of(rule, row, key), label=label)
+            match = register.entity(rule.type, asked, Clues(**clues, notation=codes), key=key, label=label)
             known = self.acquaintance.label(match.id)
-            found.append(Named(match.id, form if published else "", clues.get("title", "") if published else "", rule.reason,
-                               not self.acquaintance.type_of(match.id), known or label or form))
+            reason = next(iter(fill(rule.reason, values)), "")
+            found.append(Named(match.id, form if published else "", clues.get("title", "") if published else "", reason,
+                               not before and not self.acquaintance.type_of(match.id), known or label or form))
         self._name(rule.name, reading, found)
         return bool(found)
 
-    def key_of(self, rule: EntityRule, row: Row, key: str) -> str:
+    def forms_of(self, rule: EntityRule, values: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """The forms for which a register is asked."""
+        return fill(rule.form, values)
+
+    def key_of(self, rule: EntityRule, values: Mapping[str, tuple[str, ...]]) -> str:
         """The publication's own id of an entity; an importer that knows better than the publication says so here."""
-        return key
+        return next(iter(fill(rule.key, values)), "") if rule.key else ""
+
+    def label_of(self, rule: EntityRule, form: str, values: Mapping[str, tuple[str, ...]]) -> str:  # noqa: ARG002 - for other importers
+        """The name by which to declare an entity that is new; empty for its form."""
+        return next(iter(fill(rule.label, values)), "") if rule.label else ""
 
     @staticmethod
     def _name(name: str, reading: _Reading, found: list[Named]) -> None:
@@ -194,7 +219,7 @@ class TableImporter:
         claim: dict[str, Any] = {"id": f"{names[0]}{tail}", "type": "Claim", "source": self._source}
         head = _filled(rule.tree, reading, skip=("id", "type", "states", "by", "when", "unless", "once", "asPublished", "note"))
         mentions, by = evidence(states, reading.named, row, self.acquaintance, [*_explained(rule, reading), *_parts(reading, states)])
-        notes = [*fill(" ".join(rule.tree.text("note").split()), reading.values), *self._open(states, reading)]
+        notes = [note for note in (*fill(" ".join(rule.tree.text("note").split()), reading.values), *self._open(states, reading)) if note]
         claim |= head | ({"mentions": mentions} if mentions else {}) | ({"by": by} if by else {})
         claim |= {"asPublished": _published(row, rule.published or self.mapping.published), "states": states}
         return claim | ({"note": " ".join(dict.fromkeys(notes))} if notes else {})
@@ -203,8 +228,8 @@ class TableImporter:
         """Why dates of a claim are open or unknown at an end."""
         dates = {node["date"] for node in states if "date" in node}
         for rule in self.mapping.dates:
-            if dates.intersection(reading.values.get(rule.name, ())):
-                yield from open_ends(self.mapping, rule.name, reading.cells)
+            for date in sorted(dates.intersection(reading.values.get(rule.name, ()))):
+                yield from open_ends(rule, date, reading.cells)
 
 
 def _told(row: Row, cells: Cells, rules: tuple[Any, ...], severity: Severity) -> Iterator[Finding]:
@@ -238,10 +263,9 @@ def _explained(rule: ClaimRule, reading: _Reading) -> Iterator[dict[str, Any]]:
 def _parts(reading: _Reading, states: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """How the days are known at which a row is divided."""
     dates = " ".join(node["date"] for node in states if "date" in node)
-    for part in reading.parts:
-        for day, why in part.reckoned:
-            if day in dates:
-                yield {"value": day, "how": "reckoning", "reason": why, **({"premises": list(part.premises)} if part.premises else {})}
+    for one in (one for part in reading.parts for one in part.reckoned):
+        if one.day in dates:
+            yield {"value": one.day, "how": "reckoning", "reason": one.why, **({"premises": [one.premise]} if one.premise else {})}
 
 
 def _filled(tree: Fields, reading: _Reading, skip: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -6,13 +6,13 @@ the row's own events, situations and tenures, and its claims, as they stand in t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from communique.curation.yamltext import Fields, Items, Text, Tree, plain
 
 __all__ = ["CLUES", "CODES", "NAMED", "ClaimRule", "Column", "Conditions", "DateRule", "EntityRule", "NodeRule", "RowRule", "TableMapping",
-           "mapping_of"]
+           "TermRule", "mapping_of", "texts_within"]
 
 NAMED = ("Person", "Office", "Place", "State", "Organisation")
 """Types of what a register finds."""
@@ -38,6 +38,17 @@ class Column:
 
 Conditions = tuple[tuple[str, frozenset[str]], ...]
 """Names with the values one of which must stand under each; ``*`` is any known value, the empty text an unknown one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermRule:
+    """What the values of a column are called here: a concept, a name; those in ``ignored`` are called nothing, all others are told."""
+
+    name: str
+    line: int
+    column: str
+    values: Mapping[str, str]
+    ignored: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +87,9 @@ class EntityRule:
     reason: str = ""
     span: str = ""
     optional: bool = False
-    clues: Mapping[str, str] = ()  # type: ignore[assignment]
-    codes: Mapping[str, str] = ()  # type: ignore[assignment]
+    when: Conditions = ()
+    clues: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,7 @@ class TableMapping:
     header: bool
     primary_key: tuple[str, ...]
     columns: tuple[Column, ...]
+    terms: tuple[TermRule, ...]
     dates: tuple[DateRule, ...]
     entities: tuple[EntityRule, ...]
     nodes: tuple[NodeRule, ...]
@@ -145,7 +158,8 @@ def mapping_of(file: str, tree: Items) -> TableMapping:
     return TableMapping(
         file, table.text("id").rpartition("/")[2], table.text("title"), plain(source),
         dialect.text("delimiter").replace("\\t", "\t"), dialect.text("encoding", "utf-8"), dialect.text("header", "true") == "true",
-        _texts(table, "primaryKey"), tuple(map(_column, _fields(table, "columns"))), tuple(map(_date, _fields(table, "dates"))),
+        _texts(table, "primaryKey"), tuple(map(_column, _fields(table, "columns"))), tuple(map(_term, _fields(table, "terms"))),
+        tuple(map(_date, _fields(table, "dates"))),
         tuple(map(_entity, (record for record in records if record.text("name")))),
         tuple(NodeRule(record.text("id"), record.line, record, record.text("numbered") == "true")
               for record in own if record.text("type") != "Claim"),
@@ -167,6 +181,11 @@ def _column(fields: Fields) -> Column:
                   fields.text("separator"), fields.text("format"))
 
 
+def _term(fields: Fields) -> TermRule:
+    values = {value: one.text(value) for one in _fields(fields, "values") for value in one.values}
+    return TermRule(fields.text("name"), fields.line, fields.text("column"), values, frozenset(_texts(fields, "ignored")))
+
+
 def _date(fields: Fields) -> DateRule:
     return DateRule(fields.text("name"), fields.line, fields.text("column"), _texts(fields, "format") or ("edtf",),
                     (fields.text("year"), fields.text("month"), fields.text("day")), fields.text("begin"), fields.text("end"),
@@ -176,7 +195,7 @@ def _date(fields: Fields) -> DateRule:
 
 def _entity(fields: Fields) -> EntityRule:
     return EntityRule(fields.text("name"), fields.text("type"), fields.line, fields.text("form"), fields.text("label"), fields.text("key"),
-                      _folded(fields, "reason"), fields.text("span"), fields.text("optional") == "true",
+                      _folded(fields, "reason"), fields.text("span"), fields.text("optional") == "true", _conditions(fields, "when"),
                       {key: fields.text(key) for key in CLUES if fields.text(key)},
                       {key: fields.text(key) for key in CODES if fields.text(key)})
 

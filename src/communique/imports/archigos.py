@@ -51,11 +51,13 @@ class ArchigosImporter(TableImporter):
         super().__init__(shipped("archigos-4.1"), "archigos")
         self._lives: dict[str, list[_Life]] = defaultdict(list)
         self._shared: list[str] = []
+        self._offices: frozenset[str] = frozenset()
 
     def meet(self, curated: Curated) -> None:
         """Begins anew with a project."""
         super().meet(curated)
         self._lives, self._shared = defaultdict(list), []
+        self._offices = frozenset(name for office in self.acquaintance.ids("Office") for name in self.acquaintance.names(office))
 
     def interpret(self, row: Row, register: Register) -> Interpretation:
         """What is made of a row, and that its ``leadid`` means two persons, if it does."""
@@ -94,8 +96,8 @@ class ArchigosImporter(TableImporter):
         if rule.name != "office":
             return super().forms_of(rule, values)
         names = {name for state in values.get("state", ()) for name in self.acquaintance.names(state)}
-        known = {name for office in self.acquaintance.ids("Office") for name in self.acquaintance.names(office)}
-        told = sorted(form for name in names for form in (f"Effective leader of {name}", f"Effective leader of the {name}") if form in known)
+        told = sorted(form for name in names for form in (f"Effective leader of {name}", f"Effective leader of the {name}")
+                      if form in self._offices)
         return tuple(told[:1]) or super().forms_of(rule, values)
 
 

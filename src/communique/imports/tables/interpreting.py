@@ -45,11 +45,13 @@ class TableImporter:
         self.acquaintance = Acquaintance(self._source)
         self._once: set[tuple[str, str]] = set()
         self._numbers: dict[str, list[str]] = {}
+        self._labels: dict[str, str] = {}
+        self._made: dict[str, dict[str, Any]] = {}
 
     def meet(self, curated: Curated) -> None:
         """Begins anew with a project of which the importer is to know what it says already."""
         self.acquaintance = Acquaintance(self._source, curated)
-        self._once, self._numbers = set(), {}
+        self._once, self._numbers, self._labels, self._made = set(), {}, {}, {}
 
     def source(self) -> Mapping[str, Any]:
         """The record of the publication, as the mapping has it."""
@@ -143,10 +145,10 @@ class TableImporter:
             clues = {key: next(iter(fill(text, values)), "") for key, text in rule.clues.items()}
             codes = {} if before else _codes(rule, values)
             match = register.entity(rule.type, asked, Clues(**clues, notation=codes), key=key, label=label)
-            known = self.acquaintance.label(match.id)
+            known = self.acquaintance.label(match.id) or self._labels.setdefault(match.id, label or form)
             reason = next(iter(fill(rule.reason, values)), "")
             found.append(Named(match.id, form if published else "", clues.get("title", "") if published else "", reason,
-                               not before and not self.acquaintance.type_of(match.id), known or label or form))
+                               not before and not self.acquaintance.type_of(match.id), known))
         self._name(rule.name, reading, found)
         return bool(found)
 
@@ -188,7 +190,7 @@ class TableImporter:
         name = self._numbered(stem, kind, row, reading) if rule.numbered else stem
         reading.nodes[rule.id] = name
         filled = _filled(rule.tree, reading, skip=("id", "type", "numbered"))
-        return {"id": name, "type": kind, **filled} if "label" in filled else None
+        return self._made.setdefault(name, {"id": name, "type": kind, **filled}) if "label" in filled else None
 
     def _numbered(self, stem: str, kind: str, row: Row, reading: _Reading) -> str:
         """The name of a row's own node, with ``-2`` and so on where rows before it took those before."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from communique.matching.profiles import CODES, Days, days_of
 from communique.matching.titles import folded
 
-__all__ = ["Polity", "denoted", "name_forms"]
+__all__ = ["Polity", "bearers", "denoted", "name_forms"]
 
 _TABLE = Path(__file__).with_name("states.tsv")
 _ALWAYS = Days()
@@ -44,6 +44,14 @@ def denoted(codes: Mapping[str, str], form: str, days: Days) -> Polity | None:
     by_name = [{one.name: one for one in _under("name", name, days)} for name in name_forms(form)]
     joint = {name: one for found in by_name for name, one in found.items() if not by_code or name in by_code}
     return next(iter(joint.values())) if len(joint) == 1 else None
+
+
+def bearers(codes: Mapping[str, str]) -> tuple[tuple[Polity, Days], ...]:
+    """The States of the table that the first of the codes it knows denotes on any day, each with the days on which, in their order."""
+    found = next((listed for scheme, code in sorted(codes.items()) if (listed := _index().get((scheme, code.upper())))), ())
+    days = [(polity, Days(max(span.first, polity.days.first), min(filter(None, (span.last, polity.days.last)), default=0)))
+            for polity, span in found]
+    return tuple(sorted(days, key=lambda one: (one[1].first, one[0].name)))
 
 
 def name_forms(form: str) -> Iterator[str]:

@@ -6,28 +6,17 @@ several States of the project bear stands for them in turn, so far as claims tel
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields
 from communique.dates import instant_bounds
+from communique.imports.tables.turns import Turn
 
-__all__ = ["Acquaintance", "Turn"]
+__all__ = ["Acquaintance"]
 
 _WHO = ("person/", "state/")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A State that a code stands for from a day to a day (``None``: not known, or open), and the claims that tell of each."""
-
-    state: str
-    begin: date | None
-    end: date | None
-    begun_by: str = ""
-    ended_by: str = ""
 
 
 class Acquaintance:
@@ -86,12 +75,13 @@ class Acquaintance:
     def turns(self, codes: Mapping[str, str]) -> tuple[Turn, ...]:
         """The States that bear one of the codes, in the order of their beginnings; one of no known beginning stands first."""
         bearers = sorted({state for scheme, code in codes.items() for state in self._bearers.get((scheme, code), ())})
-        turns = [self._turn(state) for state in bearers]
+        turns = [self.life(state) for state in bearers]
         return tuple(sorted(turns, key=lambda turn: (turn.begin or date.min, turn.state)))
 
-    def _turn(self, state: str) -> Turn:
+    def life(self, state: str) -> Turn:
+        """When a State began and ended, as far as claims of the project tell."""
         begun, ended = min(self._begins[state], default=None), max(self._ends[state], default=None)
-        return Turn(state, *(one[0] if one else None for one in (begun, ended)), *(one[1] if one else "" for one in (begun, ended)))
+        return Turn(state, self.label(state), *(one[0] if one else None for one in (begun, ended)), *(one[1] if one else "" for one in (begun, ended)))
 
     def _learn(self, record: Record, source: str) -> None:
         self._types.setdefault(record.id, record.type)

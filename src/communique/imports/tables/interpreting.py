@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ from communique.imports.tables.days import between
 from communique.imports.tables.mapping import ClaimRule, EntityRule, NodeRule, TableMapping
 from communique.imports.tables.reading import read_rows
 from communique.imports.tables.templates import fill, fill_id, holes, slug
-from communique.imports.tables.turns import Part, divided
+from communique.imports.tables.turns import Part, Turn, divided, within
 from communique.matching.register import Clues, Register
+from communique.matching.state_table import bearers
 from communique.vocabulary import terms
 
 __all__ = ["TableImporter"]
@@ -96,28 +98,43 @@ class TableImporter:
                         return Finding(row.file, row.line, row.id, "unknown-value", f"the row does not say which {rule.name} is meant",
                                        "nothing can be claimed without it", Severity.WARNING)
                 continue
-            turns = self.acquaintance.turns(_codes(rule, cells.values))
-            parts = divided(turns, *(cells.text(end) for end in self._ends(rule.span)))
+            ends = [cells.text(end) for end in self._ends(rule.span)]
+            turns = self._turns(rule, cells, register, ends)
+            parts = divided(turns, *ends) if len(turns) > 1 else ()
             if parts is None:
                 return Finding(row.file, row.line, row.id, "shared-code", f"several States of the project bear the code of {rule.name}, and "
                                "no claim tells when each began", "claim their beginnings, or give each a code of its own", Severity.WARNING)
-            readings = [found for reading in readings for found in self._turns(rule, row, reading, parts, register)]
-            if len(parts) > 1:
+            if parts:
+                readings = [found for reading in readings for found in self._divided(rule, row, reading, parts)]
                 notes.append(Finding(row.file, row.line, row.id, "divided", f"the code of {rule.name} stands for several States in turn: "
                                      f"{', '.join(name for one in readings for name in one.values[rule.name])}", "", Severity.INFO))
+            elif not all([self._find(rule, row, reading, register) for reading in readings]):
+                return Finding(row.file, row.line, row.id, "unknown-value", f"the row does not say which {rule.name} is meant",
+                               "nothing can be claimed without it", Severity.WARNING)
         return readings
 
-    def _turns(self, rule: EntityRule, row: Row, reading: _Reading, parts: tuple[Part, ...], register: Register) -> Iterator[_Reading]:
+    def _turns(self, rule: EntityRule, cells: Cells, register: Register, ends: list[str]) -> tuple[Turn, ...]:
+        """The States for which the code of a row stands in its span, as the register finds them and the project's claims date them."""
+        codes = _codes(rule, cells.values)
+        listed = tuple(Turn("", polity.name, _day(days.first), _day(days.last)) for polity, days in bearers(codes))
+        met = within(listed, *ends)
+        if not listed:
+            return within(self.acquaintance.turns(codes), *ends)
+        return within(tuple(self._dated(turn, codes, register) for turn in met), *ends) if len(met) > 1 else met
+
+    def _dated(self, turn: Turn, codes: Mapping[str, str], register: Register) -> Turn:
+        day = turn.begin or turn.end
+        match = register.entity("State", turn.name, Clues(day=day.isoformat() if day else "", notation=codes))
+        told = self.acquaintance.life(match.id)
+        return Turn(match.id, told.name or turn.name, told.begin or turn.begin, told.end or turn.end, told.begun_by, told.ended_by)
+
+    def _divided(self, rule: EntityRule, row: Row, reading: _Reading, parts: tuple[Part, ...]) -> Iterator[_Reading]:
         for part in parts:
             one = _Reading(reading.cells, dict(reading.values), dict(reading.named), [*reading.parts, part])
             one.values[rule.span] = tuple(text for text in [between(part.begin, part.end)] if text)
-            if part.state and len(parts) > 1:
-                label = self.acquaintance.label(part.state)
-                form = next(iter(fill(rule.form, one.values)), "") if self._is_published(rule, row) else ""
-                reason = next(iter(fill(rule.reason, one.values)), "") or f"The code of the row stands for {label}."
-                self._name(rule.name, one, [Named(part.state, form, "", reason, False, label)])
-            else:
-                self._find(rule, row, one, register, before=part.before)
+            form = next(iter(fill(rule.form, one.values)), "") if self._is_published(rule, row) else ""
+            reason = next(iter(fill(rule.reason, one.values)), "") or f"The code of the row stands for {part.turn.name}."
+            self._name(rule.name, one, [Named(part.turn.state, form, "", reason, False, part.turn.name)])
             yield one
 
     def _ends(self, span: str) -> tuple[str, str]:
@@ -130,7 +147,7 @@ class TableImporter:
         """Whether the form of an entity is made of what the row has."""
         return not set(holes(rule.form)).isdisjoint(row.fields)
 
-    def _find(self, rule: EntityRule, row: Row, reading: _Reading, register: Register, before: str = "") -> bool:
+    def _find(self, rule: EntityRule, row: Row, reading: _Reading, register: Register) -> bool:
         """Whether the register found an entity for the form that a row has, and binds it under the rule's name."""
         values = reading.values
         published = self._is_published(rule, row)
@@ -138,17 +155,13 @@ class TableImporter:
         for form in self.forms_of(rule, values):
             label = self.label_of(rule, form, values)
             key = self.key_of(rule, values)
-            asked = form
-            if before:
-                asked = label = f"{label or form} before {before}"
-                key = f"{key} before {before}" if key else ""
             clues = {key: next(iter(fill(text, values)), "") for key, text in rule.clues.items()}
-            codes = {} if before else _codes(rule, values)
-            match = register.entity(rule.type, asked, Clues(**clues, notation=codes), key=key, label=label)
+            codes = _codes(rule, values)
+            match = register.entity(rule.type, form, Clues(**clues, notation=codes), key=key, label=label)
             known = self.acquaintance.label(match.id) or self._labels.setdefault(match.id, label or form)
             reason = next(iter(fill(rule.reason, values)), "")
             found.append(Named(match.id, form if published else "", clues.get("title", "") if published else "", reason,
-                               not before and not self.acquaintance.type_of(match.id), known))
+                               not self.acquaintance.type_of(match.id), known))
         self._name(rule.name, reading, found)
         return bool(found)
 
@@ -230,8 +243,8 @@ class TableImporter:
         """Why dates of a claim are open or unknown at an end."""
         dates = {node["date"] for node in states if "date" in node}
         for rule in self.mapping.dates:
-            for date in sorted(dates.intersection(reading.values.get(rule.name, ()))):
-                yield from open_ends(rule, date, reading.cells)
+            for text in sorted(dates.intersection(reading.values.get(rule.name, ()))):
+                yield from open_ends(rule, text, reading.cells)
 
 
 def _told(row: Row, cells: Cells, rules: tuple[Any, ...], severity: Severity) -> Iterator[Finding]:
@@ -239,6 +252,10 @@ def _told(row: Row, cells: Cells, rules: tuple[Any, ...], severity: Severity) ->
         if holds(rule.when, cells.values):
             message = next(iter(fill(rule.message, cells.values)), rule.message)
             yield Finding(row.file, row.line, row.id, rule.code, message, rule.remedy, severity)
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if ordinal else None
 
 
 def _codes(rule: EntityRule, values: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

@@ -104,7 +104,7 @@ class ArchigosImporter(TableImporter):
 def _life(values: Mapping[str, tuple[str, ...]]) -> _Life:
     born, died = (_year(values, name) for name in ("born", "died"))
     first, last = _year(values, "begin"), _year(values, "end")
-    return _Life("", born + _YOUNGEST if born else date.min.year, died or date.max.year, first or date.max.year, last or first or date.min.year)
+    return _Life("", born + _YOUNGEST if born else date.min.year, died or date.max.year, first, last or first)
 
 
 def _year(values: Mapping[str, tuple[str, ...]], name: str) -> int:

@@ -51,7 +51,7 @@ def _delimiter(name: str) -> str:
     return "\t" if name.lower().removesuffix(".gz").endswith((".tsv", ".tab")) else ","
 
 
-def _rows(source: Input, columns: tuple[str, ...], delimiter: str, quote: str, encoding: str,
+def _rows(source: Input, columns: tuple[str, ...], delimiter: str, quote: str, encoding: str,  # noqa: PLR0917 - what a dialect is
           names: tuple[str, ...]) -> Iterator[Cells | Finding]:
     lines = None
     try:

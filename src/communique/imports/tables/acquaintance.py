@@ -81,7 +81,9 @@ class Acquaintance:
     def life(self, state: str) -> Turn:
         """When a State began and ended, as far as claims of the project tell."""
         begun, ended = min(self._begins[state], default=None), max(self._ends[state], default=None)
-        return Turn(state, self.label(state), *(one[0] if one else None for one in (begun, ended)), *(one[1] if one else "" for one in (begun, ended)))
+        begin, begun_by = begun or (None, "")
+        end, ended_by = ended or (None, "")
+        return Turn(state, self.label(state), begin, end, begun_by, ended_by)
 
     def _learn(self, record: Record, source: str) -> None:
         self._types.setdefault(record.id, record.type)
@@ -100,7 +102,7 @@ class Acquaintance:
                 self._learn_claim(record, nodes)
 
     def _learn_claim(self, record: Record, nodes: Iterable[Fields]) -> None:
-        states = [{key: [text.value for text in node.texts(key)] for key in node.values} for node in nodes]
+        states: list[dict[str, Any]] = [{key: [text.value for text in node.texts(key)] for key in node.values} for node in nodes]
         whole = {"states": [{**node, "id": node["id"][0], "type": node["type"][0]} for node in states]}
         for node in whole["states"]:
             for key, value in _statements(node):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from communique.findings import Finding, Severity
 from communique.dates import instant_bounds
+from communique.findings import Finding, Severity
 from communique.imports.protocol import Row
 from communique.imports.tables import days
 from communique.imports.tables.mapping import Column, Conditions, DateRule, TableMapping, TermRule
@@ -101,8 +101,8 @@ def _read_date(rule: DateRule, row: Row, cells: Cells) -> None:
         cells.because[rule.name] = rule.reason
         found, is_known = "", True
     if found.startswith("["):
-        cells.notes.append(_said(row, "dates-differ", f"{rule.name} is {found}: the columns {' and '.join(rule.first)} have no day in common",
-                                 "it is taken as one of these"))
+        apart = f"{rule.name} is {found}: the columns {' and '.join(rule.first)} have no day in common"
+        cells.notes.append(_said(row, "dates-differ", apart, "it is taken as one of these"))
     if rule.required and not found and not is_known:
         cells.refused = cells.refused or _said(row, "unknown-value", f"{rule.name} is not known", "nothing can be claimed without it")
     cells.values[rule.name] = (found,) if found else ()

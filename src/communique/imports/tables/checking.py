@@ -25,7 +25,8 @@ _PARTS = {
 _ENTITY = ("name", "type", "form", "label", "key", "reason", "span", "optional", "when", *CLUES, *CODES)
 _NODE = ("id", "type", "label", "altLabel", "numbered")
 _CLAIM = ("id", "type", "locator", "address", "modality", "by", "states", "note", "when", "unless", "once", "asPublished")
-_NEEDED = {"columns": ("name",), "terms": ("name", "column", "values"), "dates": ("name",), "refusals": ("when", "code", "reason"), "notes": ("when", "code", "reason")}
+_NEEDED = {"columns": ("name",), "terms": ("name", "column", "values"), "dates": ("name",), "refusals": ("when", "code", "reason"),
+           "notes": ("when", "code", "reason")}
 _CONDITIONS = ("when", "unless", "censoredWhen", "doubtedWhen")
 
 
@@ -71,7 +72,7 @@ class _Checker:
     def findings(self) -> Iterator[Finding]:
         for name, line in self._twice:
             if "." not in name:
-                yield self._said(line, f"the name {name!r} stands for two things (the other at line {self._bound[name]})", "give it another")
+                yield self._said(line, f"the name {name!r} stands for two things, also at line {self._bound[name]}", "give it another")
         for record in self._records:
             kind = record.text("type")
             if kind == "Table":
@@ -138,7 +139,7 @@ class _Checker:
                 yield from self._name(text.value, text.line)
         for text in fields.texts("format"):
             if not is_pattern(text.value):
-                yield self._said(text.line, f"{text.value!r} is no pattern of dates", "write edtf, or yyyy, MM and dd as the cells have them")
+                yield self._said(text.line, f"{text.value!r} is no pattern of dates", "write edtf, or yyyy, MM and dd as in the cells")
         ways = [key for key in ("column", "year", "begin", "end", "first") if fields.values.get(key)]
         if not ways or (len(ways) > 1 and ways != ["begin", "end"]):
             yield self._said(fields.line, "says in no way, or in two, how the date is made", "write column, year, begin and end, or first")
@@ -203,4 +204,5 @@ class _Checker:
 
     def _concept(self, key: str, text: Text) -> Iterator[Finding]:
         if not is_template(text.value) and text.value not in terms():
-            yield self._said(text.line, f"{key} has the value {text.value!r}, which is no concept", advice(text.value, terms(), otherwise="mend it"))
+            remedy = advice(text.value, terms(), otherwise="mend it")
+            yield self._said(text.line, f"{key} has the value {text.value!r}, which is no concept", remedy)

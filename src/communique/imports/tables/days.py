@@ -18,7 +18,8 @@ _TOKEN = re.compile(r"yyyy|MM?|dd?")
 def is_pattern(pattern: str) -> bool:
     """Whether the text is a pattern that is read: ``edtf``, or letters of which ``yyyy`` is one, each once."""
     found = [token[0] for token in _TOKEN.findall(pattern)]
-    return pattern == "edtf" or ("yyyy" in pattern and len(set(found)) == len(found) and not re.search(r"[a-zA-Z]", _TOKEN.sub("", pattern)))
+    others = re.search(r"[a-zA-Z]", _TOKEN.sub("", pattern))
+    return pattern == "edtf" or ("yyyy" in pattern and len(set(found)) == len(found) and not others)
 
 
 def of_text(text: str, patterns: tuple[str, ...]) -> str:

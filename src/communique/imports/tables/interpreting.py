@@ -1,39 +1,27 @@
 """A table's importer: what a mapping makes of each row, with the entities that a register finds and what the project says already."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from communique.curation.records import Curated
-from communique.curation.yamltext import Fields, Items, Text, Tree
+from communique.curation.yamltext import Fields
 from communique.findings import Finding, Severity
 from communique.imports.protocol import Interpretation, Row
 from communique.imports.tables.acquaintance import Acquaintance
 from communique.imports.tables.cells import Cells, holds, open_ends, read_cells
-from communique.imports.tables.evidence import Named, evidence
 from communique.imports.tables.days import between
+from communique.imports.tables.evidence import Named, evidence
 from communique.imports.tables.mapping import ClaimRule, EntityRule, NodeRule, TableMapping
 from communique.imports.tables.reading import read_rows
-from communique.imports.tables.templates import fill, fill_id, holes, slug
+from communique.imports.tables.records import Reading, explained, filled, published, reckoned, spoken_of, stated
+from communique.imports.tables.templates import fill, fill_id, holes
 from communique.imports.tables.turns import Part, Turn, divided, within
 from communique.matching.register import Clues, Register
 from communique.matching.state_table import bearers
-from communique.vocabulary import terms
 
 __all__ = ["TableImporter"]
-
-
-@dataclass
-class _Reading:
-    """One reading of a row: values under the names of columns, dates and entities; several where a code stands for States in turn."""
-
-    cells: Cells
-    values: dict[str, tuple[str, ...]]
-    named: dict[str, Named] = field(default_factory=dict)
-    parts: list[Part] = field(default_factory=list)
-    nodes: dict[str, str] = field(default_factory=dict)
 
 
 class TableImporter:
@@ -81,14 +69,14 @@ class TableImporter:
                     already.append(twin)
                 else:
                     records.append(record)
-        records = _spoken_of(records, self.acquaintance)
+        records = spoken_of(records, self.acquaintance)
         notes += [Finding(row.file, row.line, row.id, "claimed-already", f"{twin} of the same source says so", "", Severity.INFO)
                   for twin in dict.fromkeys(already)]
         return Interpretation(tuple(records), tuple(notes), already=tuple(dict.fromkeys(already)))
 
-    def _readings(self, row: Row, cells: Cells, register: Register, notes: list[Finding]) -> list[_Reading] | Finding:
+    def _readings(self, row: Row, cells: Cells, register: Register, notes: list[Finding]) -> list[Reading] | Finding:
         """The readings of a row, one unless a code stands for several States in turn; or why the row cannot be read."""
-        readings = [_Reading(cells, dict(cells.values))]
+        readings = [Reading(cells, dict(cells.values))]
         for rule in self.mapping.entities:
             if not holds(rule.when, cells.values):
                 continue
@@ -102,13 +90,13 @@ class TableImporter:
             turns = self._turns(rule, cells, register, ends)
             parts = divided(turns, *ends) if len(turns) > 1 else ()
             if parts is None:
-                return Finding(row.file, row.line, row.id, "shared-code", f"several States of the project bear the code of {rule.name}, and "
-                               "no claim tells when each began", "claim their beginnings, or give each a code of its own", Severity.WARNING)
+                return Finding(row.file, row.line, row.id, "shared-code", f"several States bear the code of {rule.name}, and no claim tells "
+                               "when each began", "claim their beginnings, or give each a code of its own", Severity.WARNING)
             if parts:
                 readings = [found for reading in readings for found in self._divided(rule, row, reading, parts)]
                 notes.append(Finding(row.file, row.line, row.id, "divided", f"the code of {rule.name} stands for several States in turn: "
                                      f"{', '.join(name for one in readings for name in one.values[rule.name])}", "", Severity.INFO))
-            elif not all([self._find(rule, row, reading, register) for reading in readings]):
+            elif not all(self._find(rule, row, reading, register, turns[0].begin if turns else None) for reading in readings):
                 return Finding(row.file, row.line, row.id, "unknown-value", f"the row does not say which {rule.name} is meant",
                                "nothing can be claimed without it", Severity.WARNING)
         return readings
@@ -128,9 +116,9 @@ class TableImporter:
         told = self.acquaintance.life(match.id)
         return Turn(match.id, told.name or turn.name, told.begin or turn.begin, told.end or turn.end, told.begun_by, told.ended_by)
 
-    def _divided(self, rule: EntityRule, row: Row, reading: _Reading, parts: tuple[Part, ...]) -> Iterator[_Reading]:
+    def _divided(self, rule: EntityRule, row: Row, reading: Reading, parts: tuple[Part, ...]) -> Iterator[Reading]:
         for part in parts:
-            one = _Reading(reading.cells, dict(reading.values), dict(reading.named), [*reading.parts, part])
+            one = Reading(reading.cells, dict(reading.values), dict(reading.named), [*reading.parts, part])
             one.values[rule.span] = tuple(text for text in [between(part.begin, part.end)] if text)
             form = next(iter(fill(rule.form, one.values)), "") if self._is_published(rule, row) else ""
             reason = next(iter(fill(rule.reason, one.values)), "") or f"The code of the row stands for {part.turn.name}."
@@ -147,20 +135,25 @@ class TableImporter:
         """Whether the form of an entity is made of what the row has."""
         return not set(holes(rule.form)).isdisjoint(row.fields)
 
-    def _find(self, rule: EntityRule, row: Row, reading: _Reading, register: Register) -> bool:
-        """Whether the register found an entity for the form that a row has, and binds it under the rule's name."""
+    def _find(self, rule: EntityRule, row: Row, reading: Reading, register: Register, begun: date | None = None) -> bool:
+        """Whether the register found an entity for the form that a row has, and binds it under the rule's name.
+
+        ``begun`` is when the one State began that the code of the row stands for: a span that begins before it is asked about from then on.
+        """
         values = reading.values
-        published = self._is_published(rule, row)
+        is_published = self._is_published(rule, row)
         found = []
         for form in self.forms_of(rule, values):
             label = self.label_of(rule, form, values)
             key = self.key_of(rule, values)
             clues = {key: next(iter(fill(text, values)), "") for key, text in rule.clues.items()}
+            if begun and clues.get("day", "")[:10] < begun.isoformat():
+                clues["day"] = begun.isoformat()
             codes = _codes(rule, values)
             match = register.entity(rule.type, form, Clues(**clues, notation=codes), key=key, label=label)
             known = self.acquaintance.label(match.id) or self._labels.setdefault(match.id, label or form)
             reason = next(iter(fill(rule.reason, values)), "")
-            found.append(Named(match.id, form if published else "", clues.get("title", "") if published else "", reason,
+            found.append(Named(match.id, form if is_published else "", clues.get("title", "") if is_published else "", reason,
                                not self.acquaintance.type_of(match.id), known))
         self._name(rule.name, reading, found)
         return bool(found)
@@ -178,15 +171,15 @@ class TableImporter:
         return next(iter(fill(rule.label, values)), "") if rule.label else ""
 
     @staticmethod
-    def _name(name: str, reading: _Reading, found: list[Named]) -> None:
+    def _name(name: str, reading: Reading, found: list[Named]) -> None:
         reading.named |= {one.id: one for one in found}
         reading.values[name] = tuple(one.id for one in found)
         reading.values[f"{name}.form"] = tuple(one.form for one in found)
         reading.values[f"{name}.label"] = tuple(one.label for one in found)
 
-    def _records(self, row: Row, reading: _Reading, number: int, of: int) -> Iterator[dict[str, Any]]:
+    def _records(self, row: Row, reading: Reading, number: int, of: int) -> Iterator[dict[str, Any]]:
         for node in self.mapping.nodes:
-            record = self._node(node, row, reading)
+            record = self._node(node, reading)
             if record:
                 yield record
         tail = f"-{number}" if of > 1 and number > 1 else ""
@@ -195,17 +188,17 @@ class TableImporter:
             if claim:
                 yield claim
 
-    def _node(self, rule: NodeRule, row: Row, reading: _Reading) -> dict[str, Any] | None:
+    def _node(self, rule: NodeRule, reading: Reading) -> dict[str, Any] | None:
         stem = next(iter(fill_id(rule.id, reading.values)), "")
         if not stem:
             return None
         kind = rule.tree.text("type")
-        name = self._numbered(stem, kind, row, reading) if rule.numbered else stem
+        name = self._numbered(stem, kind, reading) if rule.numbered else stem
         reading.nodes[rule.id] = name
-        filled = _filled(rule.tree, reading, skip=("id", "type", "numbered"))
-        return self._made.setdefault(name, {"id": name, "type": kind, **filled}) if "label" in filled else None
+        facts = filled(rule.tree, reading, skip=("id", "type", "numbered"))
+        return self._made.setdefault(name, {"id": name, "type": kind, **facts}) if "label" in facts else None
 
-    def _numbered(self, stem: str, kind: str, row: Row, reading: _Reading) -> str:
+    def _numbered(self, stem: str, kind: str, reading: Reading) -> str:
         """The name of a row's own node, with ``-2`` and so on where rows before it took those before."""
         locators = [text for rule in self.mapping.claims for text in fill(rule.tree.text("locator"), reading.values)]
         known = next((name for locator in locators if (name := self.acquaintance.placed(locator, kind, stem))), "")
@@ -219,10 +212,10 @@ class TableImporter:
         taken.append(name)
         return name
 
-    def _claim(self, rule: ClaimRule, row: Row, reading: _Reading, tail: str) -> dict[str, Any] | None:
+    def _claim(self, rule: ClaimRule, row: Row, reading: Reading, tail: str) -> dict[str, Any] | None:
         if not holds(rule.when, reading.values) or (rule.unless and holds(rule.unless, reading.values)):
             return None
-        states = [node for tree in rule.tree.each("states") if isinstance(tree, Fields) if (node := _state(tree, reading))]
+        states = [node for tree in rule.tree.each("states") if isinstance(tree, Fields) if (node := stated(tree, reading))]
         if not states:
             return None
         if rule.once:
@@ -232,14 +225,14 @@ class TableImporter:
             self._once.add(said)
         names = fill_id(rule.id, {**reading.values, "row": (row.id,)})
         claim: dict[str, Any] = {"id": f"{names[0]}{tail}", "type": "Claim", "source": self._source}
-        head = _filled(rule.tree, reading, skip=("id", "type", "states", "by", "when", "unless", "once", "asPublished", "note"))
-        mentions, by = evidence(states, reading.named, row, self.acquaintance, [*_explained(rule, reading), *_parts(reading, states)])
+        head = filled(rule.tree, reading, skip=("id", "type", "states", "by", "when", "unless", "once", "asPublished", "note"))
+        mentions, by = evidence(states, reading.named, row, self.acquaintance, [*explained(rule, reading), *reckoned(reading, states)])
         notes = [note for note in (*fill(" ".join(rule.tree.text("note").split()), reading.values), *self._open(states, reading)) if note]
         claim |= head | ({"mentions": mentions} if mentions else {}) | ({"by": by} if by else {})
-        claim |= {"asPublished": _published(row, rule.published or self.mapping.published), "states": states}
+        claim |= {"asPublished": published(row, rule.published or self.mapping.published), "states": states}
         return claim | ({"note": " ".join(dict.fromkeys(notes))} if notes else {})
 
-    def _open(self, states: list[dict[str, Any]], reading: _Reading) -> Iterator[str]:
+    def _open(self, states: list[dict[str, Any]], reading: Reading) -> Iterator[str]:
         """Why dates of a claim are open or unknown at an end."""
         dates = {node["date"] for node in states if "date" in node}
         for rule in self.mapping.dates:
@@ -260,81 +253,3 @@ def _day(ordinal: int) -> date | None:
 
 def _codes(rule: EntityRule, values: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {scheme: code for scheme, text in rule.codes.items() for code in fill(text, values)[:1]}
-
-
-def _state(tree: Fields, reading: _Reading) -> dict[str, Any] | None:
-    """A node that is stated; None where nothing of it is known, or not who or what it is."""
-    name = reading.nodes.get(tree.text("id")) or next(iter(fill_id(tree.text("id"), reading.values)), "")
-    filled = _filled(tree, reading, skip=("id", "type", "requires"))
-    if not name or not filled or any(key not in filled for key in (text.value for text in tree.texts("requires"))):
-        return None
-    return {"id": name, "type": tree.text("type"), **filled}
-
-
-def _explained(rule: ClaimRule, reading: _Reading) -> Iterator[dict[str, Any]]:
-    for entry in rule.tree.each("by"):
-        if isinstance(entry, Fields):
-            filled = _filled(entry, reading)
-            if {"value", "how", "reason"} <= filled.keys():
-                yield filled
-
-
-def _parts(reading: _Reading, states: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """How the days are known at which a row is divided."""
-    dates = " ".join(node["date"] for node in states if "date" in node)
-    for one in (one for part in reading.parts for one in part.reckoned):
-        if one.day in dates:
-            yield {"value": one.day, "how": "reckoning", "reason": one.why, **({"premises": [one.premise]} if one.premise else {})}
-
-
-def _filled(tree: Fields, reading: _Reading, skip: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The keys of a tree that have values, in the order of the mapping."""
-    found = {}
-    for key, value in tree.values.items():
-        if key not in skip and (filled := _value(key, value, reading)):
-            found[key] = filled
-    return found
-
-
-def _value(key: str, tree: Tree, reading: _Reading) -> Any:
-    if isinstance(tree, Fields):
-        return _filled(tree, reading)
-    if isinstance(tree, Items):
-        several = [one for item in tree.values for one in _several(_value(key, item, reading))]
-        return several if len(several) != 1 else several[0]
-    texts = _texts(key, tree, reading)
-    return texts[0] if len(texts) == 1 else list(texts)
-
-
-def _several(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value] if value else []
-
-
-def _texts(key: str, text: Text, reading: _Reading) -> tuple[str, ...]:
-    """The values of a text: of a key that refers, ids; elsewhere texts with their blanks folded."""
-    template = " ".join(text.value.split())
-    if template in reading.nodes:
-        return (reading.nodes[template],)
-    if key in terms() and terms()[key].coercion == "@id" and not (template.startswith("{") and template.endswith("}")):
-        return fill_id(template, reading.values)
-    return fill(template, reading.values)
-
-
-def _published(row: Row, names: tuple[str, ...]) -> dict[str, Any]:
-    """The fields as published: those named, or all; a field without a value is left out."""
-    kept = {name: row.fields[name] for name in (names or row.fields) if row.fields.get(name)}
-    return {name: value if isinstance(value, str) else list(value) for name, value in kept.items()}
-
-
-def _spoken_of(records: list[dict[str, Any]], acquaintance: Acquaintance) -> list[dict[str, Any]]:
-    """The claims, and the records of those of their nodes that the project does not declare."""
-    claims = [record for record in records if record["type"] == "Claim"]
-    stated = {name for claim in claims for node in claim["states"] for value in node.values() for name in _several(value)}
-    own = {record["id"]: record for record in records
-           if record["type"] != "Claim" and record["id"] in stated and not acquaintance.type_of(record["id"])}
-    return [*own.values(), *claims]
-
-
-def row_id(fields: Mapping[str, str], key: tuple[str, ...]) -> str:
-    """The id that a publication gives a row by its key, in slug form."""
-    return slug("-".join(fields[name] for name in key))

@@ -76,7 +76,7 @@ class DateRule:
 
 @dataclass(frozen=True, slots=True)
 class EntityRule:
-    """An entity that the register finds: its ``form`` and clues as templates; ``reason`` says how it is known where no form is published."""
+    """An entity that the register finds: its ``form`` and clues as templates; ``reason`` says how it is known where the row has no form."""
 
     name: str
     type: str

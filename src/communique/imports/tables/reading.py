@@ -1,6 +1,6 @@
 """The rows of a table: CSV, TSV or Parquet, each with the id that its key gives it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def read_rows(mapping: TableMapping, path: Path) -> Iterator[Row | Finding]:
                     "give it one", Severity.WARNING)
 
 
-def _id(key: tuple[str, ...], values: dict[str, str]) -> str:
+def _id(key: tuple[str, ...], values: Mapping[str, str]) -> str:
     """The row's name: the values of its key, or, of a table that has none, what follows from all that it says."""
     if not key:
         return sha256("\x1f".join(values.values()).encode()).hexdigest()[:12]

@@ -90,8 +90,8 @@ class TableImporter:
             turns = self._turns(rule, cells, register, ends)
             parts = divided(turns, *ends) if len(turns) > 1 else ()
             if parts is None:
-                return Finding(row.file, row.line, row.id, "shared-code", f"several States bear the code of {rule.name}, and no claim tells "
-                               "when each began", "claim their beginnings, or give each a code of its own", Severity.WARNING)
+                return Finding(row.file, row.line, row.id, "shared-code", f"several States bear the code of {rule.name}, and no claim "
+                               "tells when each began", "claim their beginnings, or give each a code of its own", Severity.WARNING)
             if parts:
                 readings = [found for reading in readings for found in self._divided(rule, row, reading, parts)]
                 notes.append(Finding(row.file, row.line, row.id, "divided", f"the code of {rule.name} stands for several States in turn: "

@@ -26,7 +26,7 @@ kills: $(READY)
 	COMMUNIQUE_ROUNDS=40 $(BIN)/python -m pytest tests/robust/test_interrupting.py
 
 bench: $(READY)
-	$(BIN)/python benchmarks/dataset.py
+	$(BIN)/python -m benchmarks --write
 
 # The locked packages with their hashes, then the project itself, built by the locked builder.
 $(READY): .lock/requirements.txt pyproject.toml

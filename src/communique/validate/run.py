@@ -46,18 +46,29 @@ def validate(
         for defect in run_check(store, check):
             findings.add(_finding_of_defect(defect, provenance, base))
             results.append(_result_of_defect(defect, base))
-    return Report(tuple(sorted(findings)), tuple(sorted(results, key=Result.sort_key)))
+    notes = tuple(f"{reason}; judged by pySHACL meanwhile" for reason in prepared.left.values()) if engine == "compiled" else ()
+    return Report(tuple(sorted(findings)), tuple(sorted(results, key=Result.sort_key)), notes)
 
 
 def _shape_results(
     store: ox.Store, shapes: Path, prepared: Prepared, engine: Engine, counts: Counts | None = None
 ) -> list[Result]:
     """The results, sorted within the merged layers and within the claims; of ``counts`` alone where it is given."""
-    if engine == "pyshacl":
-        from communique.validate.reference import refer, refer_claims  # noqa: PLC0415 - takes most of a second to load
+    if engine == "compiled":
+        found = judge_both(store, prepared.shapes, MERGED, prepared.partial, BACKGROUND, counts=counts)
+        return found + _left_results(store, prepared, counts) if prepared.left else found
+    from communique.validate.reference import refer, refer_claims  # noqa: PLC0415 - takes most of a second to load
 
-        return refer(store, shapes, MERGED) + refer_claims(store, prepared.partial_graph, BACKGROUND)
-    return judge_both(store, prepared.shapes, MERGED, prepared.partial, BACKGROUND, counts=counts)
+    return refer(store, shapes, MERGED) + refer_claims(store, prepared.partial_graph, BACKGROUND)
+
+
+def _left_results(store: ox.Store, prepared: Prepared, counts: Counts | None) -> list[Result]:
+    """The results of the shapes that the compiled engine leaves to the reference."""
+    from communique.validate.reference import refer_claims, refer_some  # noqa: PLC0415 - takes most of a second to load
+
+    found = refer_some(store, prepared.graph, MERGED, prepared.left)
+    found += refer_claims(store, prepared.partial_graph, BACKGROUND, prepared.left)
+    return found if counts is None else [result for result in found if counts(result.claim or name(result.focus))]
 
 
 def _finding_of_result(result: Result, provenance: Provenance, shapes: Triples, base: str) -> Finding:

@@ -24,7 +24,7 @@ _PARTICLES = frozenset((
     "al", "el", "ul", "ad", "as", "ash", "ar", "ud", "bin", "ben", "ibn", "bint", "of", "de", "del", "della", "di", "da", "do", "dos",
     "das", "du", "van", "von", "der", "den", "ter", "zu", "la", "le", "los", "las", "y", "e", "af", "av", "the",
 ))  # fmt: skip
-_NUMBERS = re.compile(r"\b(II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?|Jr|Sr|jr|sr|2nd|3rd)\b\.?|(?<=\w )(I|V|X)$")
+_NUMBERS = re.compile(r"\b(II|III|IV|VI{1,3}|IX|XI{0,3}|XIV|XVI?|Jr|Sr|jr|sr|2nd|3rd)\b\.?|(?<=\w )(I|V|X)$")
 _ASIDE = re.compile(r"\(([^)]*)\)|[\"“”]([^\"“”]*)[\"“”]")
 
 
@@ -117,7 +117,7 @@ def _paired(words: tuple[str, ...], longer: tuple[str, ...], is_korean: bool) ->
     while index < len(words):
         for spot in range(place, len(longer)):
             pair, taken, used = _pair(words, index, longer, spot, is_korean)
-            if pair and not (pair[2] == "initial" and spot > place):
+            if pair and not (spot > place and 1 in map(len, pair[:2])):
                 found.append(pair)
                 place, index = spot + used, index + taken
                 break

@@ -14,7 +14,8 @@ Likeness = Literal["", "same", "spelling", "slip"]
 _FOLDS = tuple((re.compile(pattern), to) for pattern, to in (
     ("shch|sch|tsch|tch", "ch"), ("dzh|dj|gi(?=[aou])", "j"), ("kh|gh", "h"), ("ph", "f"), ("th", "t"), ("ck|q", "k"), ("cz", "ch"),
     ("tz|ts", "z"), ("zh", "z"), ("x", "ks"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), ("w", "v"), ("ou|oo", "u"), ("ee", "i"),
-    ("(?:iy|ij|yi|ii|yy|ey|y)$", "i"), ("y|(?<=[a-z])j(?=[aeou])", "i"), ("i(?=[eao])", ""), ("(?<=[aou])e", ""), (r"([a-z])\1+", r"\1"),
+    ("(?:iy|ij|yi|ii|yy|ey|y)$", "i"), ("y|(?<=[a-z])j(?=[aeou])", "i"), 
+    ("i(?=e[vf])|^i(?=[aeo])", ""), ("(?<=[aou])e", ""), (r"([a-z])\1+", r"\1"),
 ))  # fmt: skip
 _KOREAN_FOLDS = tuple((re.compile(pattern), to) for pattern, to in (
     ("^(?:lee|rhee|yi|li|ri|ni)$", "i"), ("^(?:park|bak)$", "pak"), ("^choi$", "choe"), ("^(?:roh|noh|no)$", "ro"),
@@ -81,6 +82,8 @@ def likeness(one: str, other: str) -> Likeness:
         return "spelling"
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) < _SHORT - 1 or _differ_in_gender(left, right):
+        return ""
+    if left[0] != right[0] and sorted(left[:2]) != sorted(right[:2]):
         return ""
     if bones(one) == bones(other) and len(bones(one)) >= 3 and OSA.normalized_similarity(left, right) >= 0.7:
         return "slip"

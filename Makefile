@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: build test lint mutants bench lock clean
+.PHONY: build test lint mutants kills bench lock clean
 
 build: $(READY)
 	@$(BIN)/python -m communique build
@@ -20,8 +20,13 @@ test: $(READY)
 mutants: $(READY)
 	$(BIN)/python -m tests.mutants
 
+# 200 builds and 40 of each other command that writes, killed at random moments.
+kills: $(READY)
+	$(BIN)/python tests/robust/kills.py
+	COMMUNIQUE_ROUNDS=40 $(BIN)/python -m pytest tests/robust/test_interrupting.py
+
 bench: $(READY)
-	$(BIN)/python benchmarks/dataset.py
+	$(BIN)/python -m benchmarks --write
 
 # The locked packages with their hashes, then the project itself, built by the locked builder.
 $(READY): .lock/requirements.txt pyproject.toml

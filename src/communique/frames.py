@@ -15,6 +15,7 @@ from communique.ask.footnotes import Footnotes, footnotes
 from communique.ask.noting import with_notes
 from communique.ask.writing import table, write_result
 from communique.findings import CannotGoOn
+from communique.graph.asking import Graphs
 from communique.graph.store import base_of
 from communique.iris import BASE, PREFIXES
 
@@ -35,7 +36,7 @@ class Table:
     """The rows of a query, in the query's order."""
 
     answer: Solutions
-    store: ox.Store | None = None
+    store: Graphs | None = None
     """The dataset that was asked, in which the rows are traced back; None where that is not at hand."""
 
     @property

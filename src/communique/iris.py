@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 __all__ = [
-    "ACCEPTED", "BASE", "BOUNDS", "CMQ", "CONCEPT", "ENTITIES", "LAYERS", "LINKS", "ONLY_SAID", "PREFIXES", "RECORDS", "RULE", "SHAPES",
-    "VOCABULARY", "child", "derived", "expand", "is_base", "is_id", "local", "participation", "shorten",
+    "ACCEPTED", "BASE", "BOUNDS", "CMQ", "CONCEPT", "ENTITIES", "LAYERS", "LINKS", "ONLY_SAID", "PREFIXES", "PUBLICATION", "RECORDS",
+    "RULE", "SHAPES", "VOCABULARY", "child", "derived", "expand", "is_base", "is_id", "local", "participation", "shorten",
 ]
 
 BASE: Final = "https://w3id.org/communique/"
@@ -19,6 +19,8 @@ RECORDS: Final = BASE + "graph/records"
 ENTITIES: Final = BASE + "graph/entities"
 LINKS: Final = BASE + "graph/links"
 VOCABULARY: Final = BASE + "graph/vocabulary"
+PUBLICATION: Final = BASE + "graph/publication"
+"""The graph in which a server keeps what was published there: the version, and the digest of each graph."""
 LAYERS: Final = (ACCEPTED, RECORDS, ENTITIES, LINKS, VOCABULARY)
 """The graphs that are not a claim's own, in reading order; together they are what a free query sees as default graph."""
 

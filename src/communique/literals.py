@@ -1,7 +1,8 @@
 """The profile of terms: IRIs, and the forms of literals that every reader, store and writer keeps as they are, no others."""
 
+import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -10,7 +11,7 @@ import pyoxigraph as ox
 from communique.findings import CannotGoOn
 from communique.iris import CMQ, PREFIXES, shorten
 
-__all__ = ["DATE", "EDTF", "INTEGER", "STRING", "checked", "is_iri", "refusal"]
+__all__ = ["DATE", "EDTF", "INTEGER", "JSON", "STRING", "canonical_json", "checked", "is_iri", "refusal"]
 
 _XSD: Final = PREFIXES["xsd"]
 STRING: Final = _XSD + "string"
@@ -19,6 +20,7 @@ INTEGER: Final = _XSD + "integer"
 DECIMAL: Final = _XSD + "decimal"
 BOOLEAN: Final = _XSD + "boolean"
 EDTF: Final = PREFIXES["edtf"] + "EDTF"
+JSON: Final = PREFIXES["rdf"] + "JSON"
 
 _KEPT_AS_TEXT: Final = frozenset(
     {STRING, EDTF, _XSD + "anyURI", *(CMQ + scheme for scheme in ("cowCode", "gwCode", "isoAlpha2", "isoAlpha3"))}
@@ -40,6 +42,8 @@ def refusal(literal: ox.Literal) -> str:
     if literal.language is not None:  # always in lower case: pyoxigraph's terms keep tags in no other form
         return "has a base direction, which RDF 1.1 has not" if literal.direction is not None else ""
     datatype = literal.datatype.value
+    if datatype == JSON:
+        return _json_refusal(literal.value)
     if datatype in _KEPT_AS_TEXT:
         return ""
     if datatype not in _CANONICAL:
@@ -48,6 +52,25 @@ def refusal(literal: ox.Literal) -> str:
     if not pattern.fullmatch(literal.value) or (datatype == DATE and not _is_day(literal.value)):
         return f"is not {wanted}"
     return ""
+
+
+def canonical_json(fields: Mapping[str, str | Sequence[str]]) -> str:
+    """Fields with their texts as an object of JSON in canonical form (RFC 8785): names in order, no blanks, no needless escapes."""
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _json_refusal(text: str) -> str:
+    try:
+        fields = json.loads(text)
+    except (ValueError, RecursionError):
+        return "is not JSON"
+    if not isinstance(fields, dict) or not all(isinstance(one, str) for value in fields.values() for one in _each(value)):
+        return "is not an object whose values are texts and lists of texts"
+    return "" if canonical_json(fields) == text else "is not JSON in canonical form (RFC 8785)"
+
+
+def _each(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def is_iri(text: str) -> bool:

@@ -188,7 +188,7 @@ def test_columns_are_chosen(folder: Path, capfdbinary: pytest.CaptureFixture[byt
         (("query", "coverage", "--states", "cow"), "takes no State that could be read as cow"),
         (("query", "--sparql", "ASK {}", "--states", "continuity"), "--states is for saved queries that take a State"),
         (("query", "visits", "--state", "person/odo"), "is no State; communique query state-lines lists them"),
-        (("query", "visits", "--endpoint", "http://127.0.0.1:9/", "--without", "cited"), "need the claims of the built dataset"),
+        (("query", "visits", "--endpoint", "http://127.0.0.1:9/", "--without", "cited"), "cannot be reached"),
         (("explain", "event/odo-birth", "--published-by", "soon"), "is no day"),
         (("explain", "event/nosuch", "--without", "cited"), "does not know it"),
         (("export", "--format", "csv", "--out", "out", "--without", "guesses"), "no kind of evidence"),

@@ -11,7 +11,6 @@ from communique.curation.project import Project
 from communique.curation.scaffold import init_project
 from communique.curation.sorting import SortedLines
 from communique.findings import CannotGoOn, Finding, Severity
-from communique.imports.bulk import exchange
 from communique.imports.protocol import Interpretation, Row
 from communique.imports.report import lay_out
 from communique.imports.running import run_import
@@ -112,21 +111,6 @@ def test_lines_are_sorted_on_disk(tmp_path: Path) -> None:
     for line in ("b", "aé", "c", "b", "a"):
         lines.add(line)
     assert ["a\n", "aé\n", "b\n", "c\n"] == list(lines)
-
-
-def test_a_write_that_fails_changes_nothing(tmp_path: Path) -> None:
-    """Where one file of an exchange cannot be written, the others stay as they were and nothing is left beside them."""
-    one, other = tmp_path / "one.jsonl", tmp_path / "other.jsonl"
-    one.write_text("old\n", encoding="utf-8")
-
-    def failing() -> Iterator[str]:
-        yield "new\n"
-        raise OSError("disk full")
-
-    with pytest.raises(OSError, match="disk full"):
-        exchange({one: ["new\n"], other: failing()})
-    assert ["one.jsonl"] == [path.name for path in tmp_path.iterdir()]
-    assert "old\n" == one.read_text(encoding="utf-8")
 
 
 def test_a_publication_that_is_not_read_to_its_end_is_not_imported(project: Project, tmp_path: Path) -> None:

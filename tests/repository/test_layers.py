@@ -8,7 +8,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "communique"
 LAYERS = (
-    "findings", "iris", "literals", "dates", "sparql", "vocabulary", "curation", "evidence", "graph", "derive", "validate", "ask",
+    "findings", "iris", "literals", "dates", "sparql", "vocabulary", "curation", "evidence", "graph", "derive", "validate", "servers", "ask",
     "accounts", "changes", "matching", "imports",
     "publish", "build", "partition", "summary", "frames", "library", "cli",
 )  # fmt: skip

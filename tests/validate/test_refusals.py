@@ -29,7 +29,8 @@ HEAD = """
         (":S sh:targetClass :C ; sh:sparql [ sh:ask 'ASK {}' ] .", "https://example.org/S: sh:sparql without sh:select"),
         (":S sh:targetClass :C ; sh:sparql 'SELECT' .", "https://example.org/S: sh:sparql is a literal"),
         (":S sh:path :p ; sh:targetClass :C ; sh:qualifiedValueShape [] .", "https://example.org/S: sh:qualifiedValueShape"),
-        (":K sh:parameter [ sh:path :p ] .", "https://example.org/K: own constraint components"),
+        (":K sh:parameter [ sh:path :p ] . :S sh:targetClass :C ; :p 1 .", "https://example.org/S: https://example.org/p is of a constraint"),
+        (":S sh:targetClass :C ; sh:entailment :RDFS .", "https://example.org/S: sh:entailment is not supported"),
         (":S a sh:NodeShape", "shapes.ttl: shapes cannot be read"),
     ],
 )

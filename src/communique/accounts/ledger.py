@@ -17,6 +17,7 @@ from communique.ask.lines import lines_here
 from communique.ask.saved import find_query
 from communique.ask.walk import Walk
 from communique.findings import CannotGoOn
+from communique.graph.asking import Graphs
 from communique.iris import ACCEPTED, CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand
 from communique.literals import is_iri
 from communique.vocabulary import queries
@@ -67,7 +68,7 @@ class _Wanted:
 
 
 def read_ledger(
-    store: ox.Store, base: str, about: str | None = None, kinds: Iterable[str] = (), *, near_misses: bool = True,
+    store: Graphs, base: str, about: str | None = None, kinds: Iterable[str] = (), *, near_misses: bool = True,
     state: Sequence[str] = (), states: str = "named",
 ) -> Ledger:
     """The ledger of a dataset, or of what is about something: an event, a role in it, a value, a claim or a source.
@@ -92,7 +93,7 @@ def _plain(one: Dispute) -> dict[str, Any]:
     return asdict(one) | {"agree_with_several_sides": sorted(one.shared())}
 
 
-def _meant(store: ox.Store, base: str, given: Sequence[str], reading: str) -> frozenset[str]:
+def _meant(store: Graphs, base: str, given: Sequence[str], reading: str) -> frozenset[str]:
     """The States that the given ones stand for; none where the State is left open."""
     saved = find_query("conflicts", (queries(),))
     lines = lines_here(store, saved, reading)
@@ -129,12 +130,12 @@ def _concerns(one: Dispute, about: str) -> bool:
     return any(about in side.terms for side in one.sides) or any(about in (claim.claim, claim.source) for claim in witnesses)
 
 
-def _of_class(store: ox.Store, kind: str) -> list[str]:
+def _of_class(store: Graphs, kind: str) -> list[str]:
     found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(CMQ + kind), ox.NamedNode(RECORDS))
     return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
 
 
-def _known(store: ox.Store, name: str, base: str) -> str:
+def _known(store: Graphs, name: str, base: str) -> str:
     for iri in (expand(name.strip("<> "), base), CONCEPT + name):
         if is_iri(iri) and any(next(iter(store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.NamedNode(graph))), None)
                                for graph in (ENTITIES, RECORDS, ACCEPTED, VOCABULARY)):  # fmt: skip

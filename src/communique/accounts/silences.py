@@ -16,6 +16,7 @@ from communique.ask.answers import Solutions
 from communique.ask.binding import ANY
 from communique.ask.running import run
 from communique.ask.saved import find_query
+from communique.graph.asking import Graphs
 from communique.iris import local
 from communique.vocabulary import queries
 
@@ -56,7 +57,7 @@ class Matrix:
     """Source, what it is, its publication as EDTF, and what is noted of its reach."""
 
 
-def read_matrix(store: ox.Store, base: str, sources: Iterable[str] = (), *, examined: bool = False) -> Matrix:
+def read_matrix(store: Graphs, base: str, sources: Iterable[str] = (), *, examined: bool = False) -> Matrix:
     """The matrix of a dataset: of the sources given, or of all.
 
     If ``examined`` and none are given, of those that were read for something and tell of an event or are silent about one.
@@ -81,18 +82,18 @@ def read_matrix(store: ox.Store, base: str, sources: Iterable[str] = (), *, exam
     )
 
 
-def _scope(store: ox.Store, base: str, sources: list[str]) -> Iterator[Row]:
+def _scope(store: Graphs, base: str, sources: list[str]) -> Iterator[Row]:
     rows = _answer(store, base, "coverage", {"source": sources} if sources else {})
     found = {(row["source_name"], row["field"], row["span"], row["status"], row["reason"]) for row in rows if row["kind"] == "Coverage"}
     yield from sorted(found)
 
 
-def _times(store: ox.Store, base: str) -> Iterator[Row]:
+def _times(store: Graphs, base: str) -> Iterator[Row]:
     for row in _answer(store, base, "sources", {}):
         yield row["source_name"], row["name"], row["published"], row["scope"]
 
 
-def _answer(store: ox.Store, base: str, name: str, bindings: dict[str, str | list[str]]) -> Iterator[dict[str, str]]:
+def _answer(store: Graphs, base: str, name: str, bindings: dict[str, str | list[str]]) -> Iterator[dict[str, str]]:
     answer = run(store, find_query(name, (queries(),)), bindings, base)
     assert isinstance(answer, Solutions)
     for row in answer.rows:

@@ -8,6 +8,7 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from communique.findings import CannotGoOn
+from communique.graph.asking import Found
 
 __all__ = ["Answer", "Graph", "Row", "Solutions", "Verdict", "hold"]
 
@@ -67,12 +68,12 @@ class Verdict:
 Answer = Solutions | Graph | Verdict
 
 
-def hold(found: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> Answer:
-    """The engine's result, read to its end."""
-    if isinstance(found, ox.QueryTriples):
-        return Graph(tuple(sorted(set(found), key=str)))
+def hold(found: Found) -> Answer:
+    """What the engine or a server gives, read to its end."""
     if isinstance(found, ox.QueryBoolean):
         return Verdict(bool(found))
+    if not isinstance(found, ox.QuerySolutions):
+        return Graph(tuple(sorted(set(found), key=str)))
     encoded = found.serialize(format=ox.QueryResultsFormat.JSON)
     assert encoded is not None
     return Solutions(encoded)

@@ -45,7 +45,7 @@ def read_testimony(walk: Walk, claim: str) -> Testimony:
         standing=local(walk.one(source, CMQ + "standing")) if source else "",
         modality=local(walk.one(claim, CMQ + "modality")),
         passages=tuple(sorted(passages, key=lambda one: (one.start, one.end))),
-        gist=walk.one(claim, CMQ + "gist"),
+        gist=walk.told(claim),
         address=walk.one(claim, _SCHEMA + "url") or (walk.one(source, _SCHEMA + "url") if source else ""),
         rule=walk.one(claim, CMQ + "rule"),
         rule_label=walk.label(walk.one(claim, CMQ + "rule")),

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-import pyoxigraph as ox
-
 from communique.ask.disputes import read_dispute, read_sayings, read_testimonies, read_testimony
 from communique.ask.explanation import Explanation, NameForm, Part, Statement
 from communique.ask.known import did_you_mean
 from communique.ask.walk import Walk
 from communique.findings import CannotGoOn
+from communique.graph.asking import Graphs
 from communique.graph.store import base_of
 from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local
 from communique.literals import is_iri
@@ -23,7 +22,7 @@ _MADE = ("apparent-conflict", "conflict", "decision", "inference", "nesting")
 """Kinds of names that a build makes by rule, so that they may come and go."""
 
 
-def explain(store: ox.Store, iri: str, base: str | None = None) -> Explanation:
+def explain(store: Graphs, iri: str, base: str | None = None) -> Explanation:
     """The explanation of an event, person, instrument, claim, decision or conflict, or of anything else named.
 
     ``iri`` is a full IRI, a prefixed name or a name relative to the dataset's base. Raises CannotGoOn where the

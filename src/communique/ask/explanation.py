@@ -17,7 +17,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """A claim with what it rests on: passages of a stored text, or the gist and address of what is cited.
+    """A claim with what it rests on: passages of a stored text, or the gist or record, and address, of what is cited.
 
     ``premises`` are the IRIs of the claims an inference follows from; ``rule`` is its rule. ``speaks_for`` names the State or
     the third party on whose side the source is, ``published`` is when it came out, as EDTF. ``words_of`` names the instrument or

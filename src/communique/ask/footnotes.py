@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import pyoxigraph as ox
-
 from communique.ask.answers import Solutions
 from communique.ask.disputes import read_testimony
 from communique.ask.explanation import Testimony
 from communique.ask.grounds import Grounds
 from communique.ask.walk import Walk
+from communique.graph.asking import Graphs
 from communique.graph.store import base_of
 from communique.iris import CMQ, PREFIXES, local
 
@@ -75,7 +74,7 @@ class Footnotes:
         return asdict(self)
 
 
-def footnotes(store: ox.Store, answer: Solutions) -> Footnotes:
+def footnotes(store: Graphs, answer: Solutions) -> Footnotes:
     """The footnotes of the rows of any query over the store; premises of an inference have notes of their own, after those of the rows."""
     grounds, maker = Grounds(store), _Maker(store)
     numbers: dict[str, int] = {}
@@ -97,7 +96,7 @@ def footnotes(store: ox.Store, answer: Solutions) -> Footnotes:
 class _Maker:
     """Makes notes of claims and records."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: Graphs) -> None:
         self._walk = Walk(store, base_of(store))
         self._testimonies: dict[str, Testimony] = {}
         self._objections = self._all_objections()

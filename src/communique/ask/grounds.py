@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from communique.ask.answers import Row, Term
 from communique.ask.walk import Walk
+from communique.graph.asking import Graphs
 from communique.iris import ACCEPTED, BOUNDS, CMQ, ENTITIES, LAYERS, PREFIXES, RECORDS, VOCABULARY, local
 
 __all__ = ["Grounds", "Rest"]
@@ -54,7 +55,7 @@ class _Decision:
 class Grounds:
     """A store as rows are traced back in it."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: Graphs) -> None:
         self._walk = Walk(store)
         self._store = store
 

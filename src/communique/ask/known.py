@@ -11,6 +11,7 @@ from communique.ask.saved import Parameter, SavedQuery
 from communique.curation.choices import permitted
 from communique.curation.likeness import bearers, near_ids
 from communique.findings import CannotGoOn
+from communique.graph.asking import Graphs
 from communique.iris import BASE, CMQ, CONCEPT, ENTITIES, PREFIXES, RECORDS, VOCABULARY, expand, local, shorten
 from communique.vocabulary import terms
 
@@ -25,7 +26,7 @@ _LANGUAGE: Final = "lang"
 """The parameter by which every query takes the language of labels."""
 
 
-def check_known(store: ox.Store, saved: SavedQuery, bindings: Bindings, base: str = BASE) -> None:
+def check_known(store: Graphs, saved: SavedQuery, bindings: Bindings, base: str = BASE) -> None:
     """Raises CannotGoOn for a value that the dataset does not know, with the nearest that it does know.
 
     An iri stands somewhere in the dataset, a concept in its vocabulary, a language in one of its labels. A string of a
@@ -38,7 +39,7 @@ def check_known(store: ox.Store, saved: SavedQuery, bindings: Bindings, base: st
                 _check(store, known[name], one, base)
 
 
-def _check(store: ox.Store, parameter: Parameter, value: str, base: str) -> None:
+def _check(store: Graphs, parameter: Parameter, value: str, base: str) -> None:
     term = read_value(parameter, value, base)
     where = f"parameter {parameter.name}: {value!r}"
     if isinstance(term, ox.NamedNode):
@@ -59,31 +60,31 @@ def _check(store: ox.Store, parameter: Parameter, value: str, base: str) -> None
             raise CannotGoOn(f"{where} is not one of its values; take one of {', '.join(options)}")
 
 
-def _is_state(store: ox.Store, term: ox.NamedNode) -> bool:
+def _is_state(store: Graphs, term: ox.NamedNode) -> bool:
     return ox.Quad(term, _TYPE, ox.NamedNode(CMQ + "State"), ox.NamedNode(ENTITIES)) in store
 
 
-def _stands(store: ox.Store, term: ox.NamedNode, graph: str = "") -> bool:
+def _stands(store: Graphs, term: ox.NamedNode, graph: str = "") -> bool:
     name = ox.NamedNode(graph) if graph else None
     patterns = ((term, None, None, name), (None, None, term, name))
     return any(next(store.quads_for_pattern(*pattern), None) is not None for pattern in patterns)
 
 
-def _languages(store: ox.Store) -> list[str]:
+def _languages(store: Graphs) -> list[str]:
     """The languages of names, sorted; a name in Korean as such answers for the standards of both States."""
     names = (quad.object for quad in store.quads_for_pattern(None, _LABEL, None, ox.NamedNode(ENTITIES)))
     found = {name.language for name in names if isinstance(name, ox.Literal) and name.language} | {"en"}
     return sorted(found | ({"ko-kp", "ko-kr"} if "ko" in found else set()))
 
 
-def _named(store: ox.Store, *graphs: str) -> Iterable[str]:
+def _named(store: Graphs, *graphs: str) -> Iterable[str]:
     for graph in graphs:
         for quad in store.quads_for_pattern(None, _TYPE, None, ox.NamedNode(graph)):
             if isinstance(quad.subject, ox.NamedNode):
                 yield quad.subject.value
 
 
-def _concepts(store: ox.Store, parameter: Parameter, name: str) -> str:
+def _concepts(store: Graphs, parameter: Parameter, name: str) -> str:
     """Directions to the concepts that the parameter takes: the nearest, then all of them, where they are those of a key."""
     wanted = _SCHEMES.get(parameter.name, parameter.name)
     own = permitted("", wanted) if wanted in terms() else ()
@@ -93,7 +94,7 @@ def _concepts(store: ox.Store, parameter: Parameter, name: str) -> str:
     return " ".join(filter(None, (near, rest))) or "see ontology/concepts.ttl"
 
 
-def did_you_mean(store: ox.Store, name: str, base: str, kind: str = "") -> str:
+def did_you_mean(store: Graphs, name: str, base: str, kind: str = "") -> str:
     """Directions to the things whose ids or names are nearest to one that is unknown; where none is near, to a list of names.
 
     Of a ``kind`` (a class of the ontology by its name) only those.
@@ -111,7 +112,7 @@ def did_you_mean(store: ox.Store, name: str, base: str, kind: str = "") -> str:
     return _question(near_ids(short, names)) or "see communique query timeline for names"
 
 
-def _labels(store: ox.Store, base: str) -> dict[str, list[str]]:
+def _labels(store: Graphs, base: str) -> dict[str, list[str]]:
     """The names of each thing in all languages, by its id."""
     found: dict[str, list[str]] = {}
     for graph in (ENTITIES, RECORDS):
@@ -126,7 +127,7 @@ def _question(names: list[str]) -> str:
     return f"did you mean {' or '.join(names)}?" if names else ""
 
 
-def absent_defaults(store: ox.Store, saved: SavedQuery, bindings: Bindings) -> list[tuple[str, str]]:
+def absent_defaults(store: Graphs, saved: SavedQuery, bindings: Bindings) -> list[tuple[str, str]]:
     """Parameters left at a default that names a thing which is not in this dataset, with that default."""
     unbound = [one for one in saved.params if one.type in ("iri", "state") and one.name not in bindings and one.default.startswith("<")]
     return [(one.name, one.default.strip("<>")) for one in unbound

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-import pyoxigraph as ox
-
 from communique.ask.answers import Answer, Solutions, hold
 from communique.ask.saved import SavedQuery, find_query
 from communique.findings import CannotGoOn
+from communique.graph.asking import Graphs
 from communique.vocabulary import queries
 
 __all__ = ["NAMED", "READINGS", "Lines", "StateReading", "lines_here", "lines_of"]
@@ -62,8 +61,8 @@ NAMED: Final = Lines(MappingProxyType({}), MappingProxyType({}))
 """Each State as named: itself alone."""
 
 
-def lines_here(store: ox.Store, saved: SavedQuery, reading: str) -> Lines:
-    """The lines of a store's States, for a saved query."""
+def lines_here(store: Graphs, saved: SavedQuery, reading: str) -> Lines:
+    """The lines of a dataset's States, for a saved query."""
     return lines_of(lambda text: hold(store.query(text)), saved, reading)
 
 

@@ -2,6 +2,8 @@
 
 import pyoxigraph as ox
 
+from communique.ask.published import fields_said
+from communique.graph.asking import Graphs
 from communique.iris import ACCEPTED, BASE, CMQ, ENTITIES, LAYERS, PREFIXES, RECORDS, VOCABULARY, local, shorten
 
 __all__ = ["Walk"]
@@ -14,7 +16,7 @@ _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 class Walk:
     """A store read by patterns; names are full IRIs, and what is missing is empty text."""
 
-    def __init__(self, store: ox.Store, base: str = BASE) -> None:
+    def __init__(self, store: Graphs, base: str = BASE) -> None:
         """``store`` is only read; names are shortened against ``base``."""
         self.store = store
         self._base = base
@@ -75,10 +77,15 @@ class Walk:
             return self.text(term)
         passages = [term.value, *self.values(term.value, PREFIXES["oa"] + "hasSelector")]
         said = [f"“{' '.join(text.split())}”" for one in passages for text in self.values(one, PREFIXES["oa"] + "exact")]
-        said += self.values(term.value, CMQ + "gist")
+        said += filter(None, [self.told(term.value)])
         label = self.label(term.value)
         told = " … ".join(said) or ("" if label == local(term.value) else label)
         return f"{shorten(term.value, self._base)}  {told}".rstrip()
+
+    def told(self, claim: str) -> str:
+        """The gist of a claim, or its record as published; empty where there is neither."""
+        record = self.one(claim, CMQ + "asPublished")
+        return fields_said(record, self.one(claim, CMQ + "locator")) if record else self.one(claim, CMQ + "gist")
 
     def label(self, iri: str) -> str:
         """The English label of something, else its first label, else that of the actor of a role, else its last segment."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
+from communique.ask.published import fields_said
 from communique.iris import BOUNDS, CMQ, ENTITIES, LINKS, PREFIXES, RECORDS, VOCABULARY, local, shorten
 
 __all__ = ["Described", "described"]
@@ -78,7 +79,8 @@ def _keep(found: Described, sort: str, name: str, said: list[tuple[str, Node]], 
                     if _NAMES.get(term) == "label" and isinstance(value, ox.Literal))
     if labels:
         found.labels[name] = labels[0][1]
-    found.words[name] = " … ".join([f"“{words}”" for words in parts.get("quote", ())] or parts.get("gist", ()))
+    told = [*parts.get("gist", ()), *map(fields_said, parts.get("asPublished", ()))]
+    found.words[name] = " … ".join([f"“{words}”" for words in parts.get("quote", ())] or told)
     found.sorts[sort][name] = {key: frozenset(values) for key, values in parts.items()}
 
 

@@ -11,7 +11,7 @@ from communique.findings import CannotGoOn
 from communique.graph.store import DATASET, base_of, filled
 from communique.iris import PREFIXES, RECORDS
 
-__all__ = ["Version", "read_version"]
+__all__ = ["Version", "read_version", "version_of"]
 
 _RELEASE = f"data/graph/{DATASET}"
 _ENDINGS = {".trig": ox.RdfFormat.TRIG, ".nq": ox.RdfFormat.N_QUADS}
@@ -87,6 +87,11 @@ def _version(name: str, commit: str, content: bytes, form: ox.RdfFormat) -> Vers
         store = filled(ox.parse(content, format=form))
     except (SyntaxError, ValueError) as problem:
         raise CannotGoOn(f"{name}: its dataset cannot be read ({problem}); build it anew, or name another") from problem
+    return version_of(name, store, commit)
+
+
+def version_of(name: str, store: ox.Store, commit: str = "") -> Version:
+    """A dataset in a store as a version; raises ``CannotGoOn`` for one that is empty or of another layout."""
     if next(iter(store.quads_for_pattern(None, None, None, ox.NamedNode(RECORDS))), None) is None:
         raise CannotGoOn(f"{name}: has nothing in graph/records, so it is empty or of another layout; "
                          "build it anew with this tool in a folder of its own, and name the folder")

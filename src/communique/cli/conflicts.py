@@ -6,8 +6,8 @@ import sys
 from communique.accounts.ledger import KINDS, read_ledger
 from communique.accounts.ledger_forms import LEDGER_FORMATS, write_ledger
 from communique.ask.lines import READINGS
-from communique.cli.main import project_of
-from communique.cli.telling import add_telling, built_store, store_as_told
+from communique.cli.asking import add_asking, asked
+from communique.cli.telling import add_telling, store_as_told
 from communique.graph.store import base_of
 
 
@@ -21,12 +21,13 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     parser.allow_abbrev = False  # --state is no short form of --states
     parser.add_argument("--no-near-misses", action="store_true", help="leave out what differs without contradiction")
     parser.add_argument("--format", choices=LEDGER_FORMATS, default="text", help="markdown is a page to publish; csv has a row per witness")
+    add_asking(parser)
     add_telling(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Writes the ledger on stdout."""
-    store = built_store(project_of(args))
+    store = asked(args)
     base = base_of(store)
     told = store_as_told(args, store, base)
     ledger = read_ledger(told, base, args.about, args.kind, near_misses=not args.no_near_misses,

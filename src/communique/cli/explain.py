@@ -7,8 +7,8 @@ import sys
 from communique.ask.explain import explain
 from communique.ask.explaining import lay_out
 from communique.ask.explanation import Explanation
-from communique.cli.main import project_of
-from communique.cli.telling import add_telling, built_store, store_as_told
+from communique.cli.asking import add_asking, asked
+from communique.cli.telling import add_telling, store_as_told
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of
 
@@ -17,6 +17,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     """Adds the options of the command."""
     parser.add_argument("iri", help="an event, person, instrument, claim, decision or conflict: event/summit-2019, or a full IRI")
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_asking(parser)
     add_telling(parser)
 
 
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _explained(args: argparse.Namespace) -> Explanation:
     """The explanation as told; of what the dataset knows and the chosen claims do not, it is said that they do not."""
-    store = built_store(project_of(args))
+    store = asked(args)
     told = store_as_told(args, store, base_of(store))
     try:
         return explain(told, args.iri)

@@ -24,6 +24,7 @@ COMMANDS = {
     "cite": "references for a claim, event, instrument, conflict or source",
     "export": "write the dataset in other formats",
     "import": "bring the rows of a table of the field in as claims, each cited, with what could not be decided",
+    "publish": "load the dataset into a SPARQL 1.1 server: what changed, and which version is there",
     "match": "propose which events of a source are known already, and write down what is decided",
     "terms": "the types of the ontology, and for one of them its keys and what each takes",
     "new": "start a source, claim or entity",

@@ -5,6 +5,7 @@ import secrets
 import sys
 
 from communique.build import draft
+from communique.cli.asking import add_asking, asked
 from communique.cli.main import project_of
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
@@ -12,6 +13,7 @@ from communique.graph.store import base_of
 from communique.iris import expand
 from communique.matching import wording
 from communique.matching.proposals import LEAST, Proposal, known_source, read_matcher
+from communique.servers.served import copied
 
 
 def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
@@ -21,6 +23,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
     parser.add_argument("--least", type=int, default=LEAST, metavar="SCORE", help=f"propose pairs from this score on (default: {LEAST})")
     parser.add_argument("--format", choices=wording.FORMATS, default="text", help="of the result (default: text)")
     parser.add_argument("--all", action="store_true", help="show pairs that are decided or ruled out as well, with the reason")
+    add_asking(parser)
     deciding = parser.add_argument_group("decide", "the decision is data; it takes effect with the next build")
     decision = deciding.add_mutually_exclusive_group()
     decision.add_argument("--same", nargs=2, metavar=("PROVISIONAL", "KNOWN"), help="they are one: the first id gives way to the second")
@@ -30,14 +33,15 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Proposes what may be one, or writes down what a person decides."""
-    project = project_of(args)
     if args.same or args.distinct:
-        return _decide(project, args)
+        if args.endpoint:
+            raise CannotGoOn("--endpoint: what a server holds is read, and a decision is written to a project; leave one out")
+        return _decide(project_of(args), args)
     if args.reason is not None:
         raise CannotGoOn("--reason: is for a decision; add --same PROVISIONAL KNOWN or --distinct A B")
     if len(args.names) > 2:
         raise CannotGoOn("match: takes a source, or two events; leave the rest out")
-    matcher = read_matcher(store := draft(project))
+    matcher = read_matcher(store := copied(asked(args)) if args.endpoint else draft(project_of(args)))
     proposals: tuple[Proposal, ...]
     if len(args.names) == 2:
         one, other = (expand(name, base_of(store)) for name in args.names)

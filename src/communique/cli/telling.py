@@ -1,7 +1,7 @@
 """As told by some, as known on a day: the options by which commands choose claims, and the store that follows from the chosen.
 
-A command opens the last build with ``built_store``, which says on stderr where the data have gone on since; it adds the options with
-``add_telling`` and reads whatever it answers from the store of ``store_as_told``.
+A command adds the options with ``add_telling`` and reads whatever it answers from what ``store_as_told`` gives. ``built_store`` opens the
+last build, and says on stderr where the data have gone on since.
 """
 
 import argparse
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from communique.curation.project import Project
+from communique.graph.asking import Graphs
 from communique.graph.currency import unpublished
 from communique.graph.store import open_store
 from communique.vocabulary import rules, shapes
@@ -55,11 +56,15 @@ def choice_of(args: argparse.Namespace, base: str) -> "Choice | None":
     return Choice.read(args.told_by, args.published_by, args.without, base)
 
 
-def store_as_told(args: argparse.Namespace, store: ox.Store, base: str) -> ox.Store:
-    """The store itself, or what follows from the claims that the options leave, in a store in memory."""
+def store_as_told(args: argparse.Namespace, store: Graphs, base: str) -> Graphs:
+    """What is asked itself, or what follows from the claims that the options leave, in a store in memory.
+
+    A server cannot derive: all that it holds is copied for that.
+    """
     choice = choice_of(args, base)
     if choice is None:
         return store
     from communique.derive.retelling import retold  # noqa: PLC0415 - likewise
+    from communique.servers.served import copied  # noqa: PLC0415 - likewise
 
-    return retold(store, choice, shapes(), rules(), base)
+    return retold(copied(store), choice, shapes(), rules(), base)

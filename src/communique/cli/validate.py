@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser, _words: list[str]) -> None:
                         help="of the findings (default: text); json: 'violated' tells of violations alone; "
                              "turtle: the W3C report, whose sh:conforms is false at any result, be it a warning")
     parser.add_argument("--engine", choices=("compiled", "pyshacl"), default="compiled",
-                        help="compiled: shapes as SPARQL over the store; pyshacl: the reference, the same results in minutes")
+                        help="compiled: shapes as sets and joins over the data; pyshacl: the reference, the same results in minutes")
     parser.add_argument("--strict", action="store_true", help="warnings count as violations")
 
 
@@ -24,6 +24,8 @@ def run(args: argparse.Namespace) -> int:
     built = build(project_of(args), engine=args.engine)
     report = Report(built.findings, built.report.results if built.report else ())
     sys.stdout.write(FORMATS[args.format](report))
+    for note in built.report.notes if built.report else ():
+        print(note, file=sys.stderr)
     if args.format == "text":
         counts = ", ".join(f"{report.count(severity)} {severity}s" for severity in Severity)
         print(counts, file=sys.stderr)

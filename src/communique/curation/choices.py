@@ -11,7 +11,8 @@ from communique.vocabulary import shapes, superclasses, terms
 
 __all__ = ["advice", "keys_of", "permitted", "types"]
 
-_CLAIM = ("source", "quote", "gist", "address", "locator", "modality", "saidBy", "inText", "mentions", "by", "states", "note")
+_CLAIM = ("source", "quote", "gist", "asPublished", "address", "locator", "modality", "saidBy", "inText", "mentions", "by",
+          "states", "note")
 _RDF, _SH = PREFIXES["rdf"], PREFIXES["sh"]
 
 

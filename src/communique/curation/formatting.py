@@ -16,7 +16,7 @@ import yaml
 from communique.curation.yamltext import Fields, Items, Text, Tree, YamlProblem, comment_lines, read_yaml
 from communique.vocabulary import terms
 
-__all__ = ["comment_before", "formatted", "in_key_order", "stray_comments"]
+__all__ = ["AS_IT_IS", "comment_before", "formatted", "in_key_order", "stray_comments"]
 
 _WIDTH = 110
 _FOLDED_FROM = 90
@@ -25,9 +25,12 @@ _TYPED = re.compile(
     r"|[-+]?0[xob][\da-f_]+|[-+]?\d+(:[0-5]?\d)+(\.\d*)?", re.IGNORECASE)
 """What readers of YAML 1.1 or 1.2 take for something else than text, dates apart."""
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d*[1-9])?")
-_FIRST = ("id", "type", "label", "altLabel", "kind", "source", "quote", "gist", "address", "locator", "modality", "saidBy", "inText",
-          "exact", "prefix", "suffix", "form", "title", "refers", "value", "how", "reason", "premises", "mentions", "by", "states")
+_FIRST = ("id", "type", "label", "altLabel", "kind", "source", "quote", "gist", "asPublished", "address", "locator",
+          "modality", "saidBy", "inText", "exact", "prefix", "suffix", "form", "title", "refers", "value", "how",
+          "reason", "premises", "mentions", "by", "states")
 _LAST = ("note",)
+AS_IT_IS = "asPublished"
+"""The key under which fields stay in the order in which they were published."""
 
 
 class _Dumper(yaml.BaseDumper):
@@ -85,14 +88,15 @@ def _record(item: Tree) -> str:
     return text
 
 
-def _node(tree: Tree) -> Any:
+def _node(tree: Tree, of: str = "") -> Any:
     if isinstance(tree, Text):
         value = tree.value.rstrip("\n")
         folded = len(value) > _FOLDED_FROM and " " in value and "\n" not in value
         return yaml.ScalarNode("tag:yaml.org,2002:str", value, style=">" if folded else _style(value))
     if isinstance(tree, Items):
         return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(item) for item in tree.values], flow_style=False)
-    pairs = [(_node(Text(key, 0, 0)), _node(tree.values[key])) for key in in_key_order(tree.values)]
+    keys = list(tree.values) if of == AS_IT_IS else in_key_order(tree.values)
+    pairs = [(_node(Text(key, 0, 0)), _node(tree.values[key], key)) for key in keys]
     return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=False)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO, NoReturn
 
-from communique.curation.formatting import in_key_order
+from communique.curation.formatting import AS_IT_IS, in_key_order
 from communique.curation.yamltext import DEEPEST, Fields, Items, Text, Tree, plain
 
 __all__ = ["LineProblem", "Lines", "line_of", "read_lines"]
@@ -123,5 +123,5 @@ def line_of(record: Mapping[str, Any]) -> str:
 
 def _ordered(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return {key: _ordered(value[key]) for key in in_key_order(value)}
+        return {key: value[key] if key == AS_IT_IS else _ordered(value[key]) for key in in_key_order(value)}
     return [_ordered(one) for one in value] if isinstance(value, (list, tuple)) else value

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from communique.curation.exchange import finish_exchanges
 from communique.findings import CannotGoOn
 
 __all__ = ["Project"]
@@ -58,7 +59,8 @@ class Project:
             yield from sorted((self.data / folder).rglob("*.yaml"))
 
     def bulk_files(self) -> Iterator[Path]:
-        """Every data file in JSON Lines, in the order of their paths; tools write them."""
+        """Every data file in JSON Lines, in the order of their paths; tools write them, and what one that was killed began is finished."""
+        finish_exchanges(self.data)
         yield from sorted(self.data.glob("*.jsonl"))
         for folder in ("sources", "claims", "entities"):
             yield from sorted((self.data / folder).rglob("*.jsonl"))

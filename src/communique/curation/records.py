@@ -90,16 +90,16 @@ class Curated:
         return {name: frozenset(_names(record.tree)) for name, record in self.by_id.items() if record.is_entity}
 
     @cached_property
+    def names_of_offices(self) -> frozenset[str]:
+        """Every name of every office."""
+        return frozenset(name for record in self.known if record.type == "Office" for name in self.names[record.id])
+
+    @cached_property
     def base(self) -> str:
         """The IRI against which the project's ids are read."""
         datasets = (record for record in self.known if record.type == "Dataset")
         first = next(datasets, None)
         return first.tree.text("base", BASE) if first else BASE
-
-    @cached_property
-    def office_names(self) -> tuple[str, ...]:
-        """Every name of every office, each once, sorted."""
-        return tuple(sorted({name for record in self.known if record.type == "Office" for name in self.names[record.id]}))
 
     def where(self, record: str, node: str | None = None, property_iri: str | None = None) -> tuple[str, int]:
         """File and line of a record, or of what a claim states of a node, or of one property of that node.

@@ -9,14 +9,14 @@ import pyoxigraph as ox
 from communique.curation.choices import advice, permitted, types
 from communique.curation.likeness import near_ids
 from communique.curation.records import Curated, Record
-from communique.curation.yamltext import Fields, Text, Tree
+from communique.curation.yamltext import Fields, Text, Tree, plain
 from communique.dates import parse
 from communique.findings import Finding
 from communique.iris import CONCEPT, PREFIXES
-from communique.literals import EDTF, INTEGER, STRING, is_iri, refusal
+from communique.literals import EDTF, INTEGER, JSON, STRING, canonical_json, is_iri, refusal
 from communique.vocabulary import terms
 
-__all__ = ["check_names", "check_value", "is_date", "is_language", "retired_advice", "undeclared_advice"]
+__all__ = ["check_names", "check_published", "check_value", "is_date", "is_language", "retired_advice", "undeclared_advice"]
 
 ANY_URI = PREFIXES["xsd"] + "anyURI"
 
@@ -41,6 +41,24 @@ def check_names(record: Record, value: Tree, line: int) -> Iterator[Finding]:
                                      "write the name, or a list of names", names.line)
             elif why := refusal(ox.Literal(name.value)):
                 yield record.finding("literal", f"the name under {tag!r} {why}", "copy the name anew", name.line)
+
+
+def check_published(record: Record, value: Tree, line: int) -> Iterator[Finding]:
+    """A finding where a record as published has no fields, or one that is no text and no list of texts."""
+    if not isinstance(value, Fields) or not value.values:
+        yield record.finding("published", "asPublished holds no fields", "write 'field: text' below it, as published", line)
+        return
+    if not record.tree.text("locator"):
+        yield record.finding("published", "has a record as published, but no locator", "write locator: with the record's id", line)
+    odd = [name for name in value.values if not all(isinstance(one, Text) for one in value.each(name))]
+    for name in odd:
+        yield record.finding("published", f"the field {_short(name)} holds more than texts", "write a text or a list of texts",
+                             value.lines[name])
+    for name in (name for name in value.values if not name.strip() or any(letter > "\uffff" for letter in name)):
+        yield record.finding("published", f"{_short(name)} is no name of a field", "name the field as the publication does",
+                             value.lines[name])
+    if not odd and (why := refusal(ox.Literal(canonical_json(plain(value)), datatype=ox.NamedNode(JSON)))):
+        yield record.finding("literal", f"the record as published {why}", "copy it anew", line)
 
 
 def is_language(tag: str) -> bool:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from communique.curation.choices import advice, keys_of, types
 from communique.curation.naming import id_problem
 from communique.curation.records import Curated, Record
-from communique.curation.values import check_names, check_value, retired_advice, undeclared_advice
+from communique.curation.values import check_names, check_published, check_value, retired_advice, undeclared_advice
 from communique.curation.yamltext import Fields, Text, Tree, plain
 from communique.findings import Finding
 from communique.iris import is_base, local, participation
@@ -17,7 +17,7 @@ __all__ = ["check_records"]
 
 _PARTS = {"quote": {"exact", "prefix", "suffix"}, "mentions": {"form", "title", "refers"}, "by": {"value", "how", "reason", "premises"}}
 """Keys of a record under which parts stand, with the keys of a part."""
-_HOLDERS = {key: {"Claim"} for key in ("states", "mentions", "by", "saidBy", "inText")} | {"quote": {"Claim", "Unclaimed"}}
+_HOLDERS = {key: {"Claim"} for key in ("states", "mentions", "by", "saidBy", "inText", "asPublished")} | {"quote": {"Claim", "Unclaimed"}}
 """Keys that only these records have, and nothing inside them."""
 _FORMS = {"mentions": "write '- form: …' and 'refers: …' below mentions", "by": "write '- value: …', 'how: …' and 'reason: …' below by"}
 _FOLDERS = {"Claim": "data/claims/", "Source": "data/sources/", "Unclaimed": "data/unclaimed/"}
@@ -114,6 +114,9 @@ def _check_key(curated: Curated, record: Record, fields: Fields, key: str) -> It
     line = fields.lines[key]
     if key in ("label", "altLabel"):
         yield from check_names(record, fields.values[key], line)
+        return
+    if key == "asPublished":
+        yield from check_published(record, fields.values[key], line)
         return
     for item in fields.each(key) if key not in ("id", "type") else ():
         if key == "states":

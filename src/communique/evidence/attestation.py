@@ -1,8 +1,8 @@
 """Attestation: what a claim states occurs in its words, or the claim says by what context or reckoning it is known.
 
 Years, months, days, numbers, name forms, titles and document titles are looked for in the claim's quotes, or, where the
-evidence is cited, in its gist. A ``by`` entry names the part that is not in the words: ``2012``, ``2012-06``, ``--06``,
-a whole date, a number, a name form, or the id of an entity.
+evidence is cited, in its gist or in the fields of the record as published. A ``by`` entry names the part that is not in the
+words: ``2012``, ``2012-06``, ``--06``, a whole date, a number, a name form, or the id of an entity.
 """
 
 import re
@@ -15,6 +15,7 @@ from communique.curation.yamltext import Fields, Text
 from communique.dates import DatePart, date_parts
 from communique.evidence import words
 from communique.evidence.passages import fold
+from communique.evidence.published import has_date_part, published_fields
 from communique.findings import Finding
 from communique.iris import PREFIXES
 from communique.vocabulary import extents, terms
@@ -39,23 +40,38 @@ _OPEN = re.compile(r"(?:^|[/\[{,])(?:\.\.|/)|(?:/|\.\.)(?:$|[\]},])")
 
 @dataclass(frozen=True)
 class ClaimWords:
-    """A claim with the words it is read from: one string for each quote, or the gist."""
+    """A claim with the words it is read from: one string for each quote, or the gist, or one for each field as published.
+
+    Fields stand in ``passages`` one by one, and last all in a row, for a name may have its parts in several.
+    """
 
     record: Record
     language: str
     passages: tuple[str, ...]
+    fields: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, curated: Curated, record: Record, quotes: tuple[str, ...]) -> "ClaimWords":
-        """The words of a claim whose quotes were found, or of its gist, which is in English."""
-        if not quotes:
+        """The words of a claim whose quotes were found, or of its gist, which is in English, or of its fields as published."""
+        if not quotes and record.tree.text("gist"):
             return cls(record, "en", (fold(record.tree.text("gist")),))
         source = curated.by_id.get(record.tree.text("source"))
-        return cls(record, source.tree.text("language", "en") if source else "en", quotes)
+        language = source.tree.text("language", "en") if source else "en"
+        if quotes:
+            return cls(record, language, quotes)
+        fields = published_fields(record)
+        texts = tuple(text for _, text in fields)
+        return cls(record, language, (*texts, " ".join(texts)), fields)
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern occurs in any of the passages."""
         return any(pattern.search(passage) for passage in self.passages)
+
+    def tells(self, part: DatePart) -> bool:
+        """Whether the words have a part of a date; in fields as published a month may stand as a number."""
+        if self.has(part_pattern(part, self.language)):
+            return True
+        return has_date_part(self.fields, part)
 
     @cached_property
     def by(self) -> frozenset[str]:
@@ -154,7 +170,7 @@ def _check_date(claim: ClaimWords, value: Text) -> Iterator[Finding]:
     if value.value in claim.by:
         return
     for part in parts:
-        if claim.by.isdisjoint(part.named_by) and not claim.has(part_pattern(part, claim.language)):
+        if claim.by.isdisjoint(part.named_by) and not claim.tells(part):
             yield claim.record.finding(
                 "attestation", f"the {part.kind} {part.number} of {value.value} is not in the claim's words",
                 f"quote the words that have it too, or say in by: how the value {part.named_by[0]} is known", value.line)

@@ -109,8 +109,9 @@ def _check_evidence(curated: Curated, record: Record, texts: StoredTexts) -> Ite
         yield record.finding("evidence", f"quotes {source}, which has no stored text",
                              "store the text and its sha256, or write a gist in your own words instead of the quote",
                              tree.lines["quote"])
-    if record.type == "Claim" and bool(quoted) == bool(tree.text("gist")):
-        yield record.finding("evidence", "needs either a quote or a gist", "quote the stored text, or say in a gist what the page says")
+    if record.type == "Claim" and sum(map(bool, (quoted, tree.text("gist"), tree.each("asPublished")))) != 1:
+        yield record.finding("evidence", "needs either a quote or a gist", "quote the stored text, or say in a gist what the page says; "
+                             "a record of a table stands under asPublished, without either")
     if record.type == "Unclaimed" and not quoted:
         yield record.finding("evidence", "has no quote", "quote the words that are left unclaimed")
 

@@ -32,12 +32,25 @@ def _is_person(curated: Curated, name: str) -> bool:
 
 def _is_styled(curated: Curated, passage: str, form: re.Match[str]) -> bool:
     """Whether an office stands right before the form, or after it and a comma."""
-    before, after = _beside(curated.office_names)
-    return bool(before.search(passage, 0, form.start()) or after.match(passage, form.end()))
+    offices, before, after = curated.names_of_offices, passage[:form.start()], passage[form.end():]
+    if before.endswith(" ") and _ends_with(before[:-1].removesuffix(","), offices):
+        return True
+    return after.startswith(", ") and _begins_with(after[2:], offices)
+
+
+def _ends_with(text: str, names: frozenset[str]) -> bool:
+    """Whether one of the names stands at the end of the text as words of its own."""
+    return any(text[-length:] in names and not _is_in_word(text[-length - 1:-length]) for length in _lengths(names) if length <= len(text))
+
+
+def _begins_with(text: str, names: frozenset[str]) -> bool:
+    return any(text[:length] in names and not _is_in_word(text[length:length + 1]) for length in _lengths(names))
+
+
+def _is_in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 @lru_cache(maxsize=4)
-def _beside(offices: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    longest_first = sorted(offices, key=lambda name: (-len(name), name))
-    names = "|".join(map(re.escape, longest_first)) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{names}),? \Z"), re.compile(rf", (?:{names})(?!\w)")
+def _lengths(names: frozenset[str]) -> tuple[int, ...]:
+    return tuple(sorted({len(name) for name in names if name}))

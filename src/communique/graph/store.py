@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
+from communique.graph.asking import Graphs
 from communique.graph.manifest import MANIFEST, PARTS, Manifest
 from communique.iris import BASE, LAYERS, PREFIXES, RECORDS
 
@@ -93,7 +94,7 @@ def _opened(path: Path, cached: Path) -> ox.Store:
         return store
 
 
-def base_of(store: ox.Store) -> str:
+def base_of(store: Graphs) -> str:
     """The IRI against which the dataset's ids are read, as its record says."""
     found = store.quads_for_pattern(None, ox.NamedNode(PREFIXES["void"] + "uriSpace"), None, ox.NamedNode(RECORDS))
     return min((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), default=BASE)

@@ -6,12 +6,13 @@ An importer decides only what a row itself decides. What a row leaves open is a 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
+from communique.curation.records import Curated
 from communique.findings import Finding
 from communique.matching.register import Register
 
-__all__ = ["Importer", "Interpretation", "Row"]
+__all__ = ["Acquainted", "Importer", "Interpretation", "Row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,13 @@ class Interpretation:
 
     ``records`` are claims, and entity records of events, tenures and situations, as dictionaries in the shape of the YAML.
     ``notes`` are doubts and explicit unknowns of a row that is claimed all the same; ``refused`` says why there is no claim.
+    ``already`` are claims of the project that say of the same source what the row says: it is claimed by them.
     """
 
     records: tuple[Mapping[str, Any], ...]
     notes: tuple[Finding, ...] = ()
     refused: Finding | None = None
+    already: tuple[str, ...] = ()
 
 
 class Importer(Protocol):
@@ -56,3 +59,11 @@ class Importer(Protocol):
 
     def interpret(self, row: Row, register: Register) -> Interpretation:
         """What is made of a row, with the persons, offices, places and States that the register finds for its names."""
+
+
+@runtime_checkable
+class Acquainted(Protocol):
+    """An importer that is told, before the first row, of the project that it imports into."""
+
+    def meet(self, curated: Curated) -> None:
+        """Begins anew with this project: what it says already is not to be claimed again."""

@@ -10,14 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from communique.curation.exchange import exchange
 from communique.curation.jsonlines import line_of
 from communique.curation.project import Project
 from communique.curation.records import Curated, read_project
 from communique.curation.sorting import SortedLines
 from communique.findings import CannotGoOn, Finding, Severity
-from communique.imports.bulk import exchange
 from communique.imports.intake import breaks_input
-from communique.imports.protocol import Importer, Interpretation, Row
+from communique.imports.protocol import Acquainted, Importer, Interpretation, Row
 from communique.iris import local
 from communique.matching.register import Match, Register
 
@@ -83,6 +83,8 @@ def run_import(project: Project, importer: Importer, path: Path, *, dry_run: boo
     places = {folder: project.data / folder / f"{local(source['id'])}.jsonl" for folder in ("sources", "entities", "claims")}
     curated = read_project(project, without=frozenset(places.values()))
     register = Register.of(curated)
+    if isinstance(importer, Acquainted):
+        importer.meet(curated)
     tally = _Tally()
     with TemporaryDirectory(prefix="communique-import-") as folder:
         lines = {name: SortedLines(Path(folder)) for name in places}
@@ -95,7 +97,7 @@ def run_import(project: Project, importer: Importer, path: Path, *, dry_run: boo
             raise CannotGoOn(_directions(tally.broken, path))
         for record in _new_entities(register, tally):
             lines["entities"].add(line_of(record))
-        written = () if dry_run else exchange({places[name]: lines[name] for name in places})
+        written = () if dry_run else exchange(project.data, {places[name]: lines[name] for name in places})
     if tally.rows != tally.claimed + tally.refused:
         raise AssertionError(f"{importer.name}: {tally.rows} rows came in, {tally.claimed} + {tally.refused} are accounted for")
     claims = tally.types.pop("Claim", 0)
@@ -138,7 +140,7 @@ def _directions(broken: list[Finding], path: Path) -> str:
 
 def _unfit(row: Row, made: Interpretation, tally: _Tally, curated: Curated) -> Finding | None:
     """Why the records of a row cannot stand beside those that are there; None where they can."""
-    if not any(record["type"] == "Claim" for record in made.records):
+    if not made.already and not any(record["type"] == "Claim" for record in made.records):
         return _of_row(row, "unclaimed-row", "nothing is claimed of it and nothing says why", "mend the importer")
     for record in made.records:
         known = tally.made.get(record["id"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields
 from communique.matching.profiles import CODES, Days, Profile, codes_of, days_of
+from communique.matching.state_table import denoted
 
 __all__ = ["KINDS", "Knowledge", "read_knowledge"]
 
@@ -65,6 +66,9 @@ def _profile(record: Record, curated: Curated) -> Profile:
     profile.concepts = {text.value for key in ("kind", "rank") for text in tree.texts(key)}
     profile.within = {text.value for key in ("postIn", "partOf") for text in tree.texts(key)}
     profile.states = {name for name in profile.within if name.startswith("state/")}
+    if record.type == "State":
+        found = {one.name for name in profile.names if (one := denoted(profile.codes, name, Days()))}
+        profile.polity = found.pop() if len(found) == 1 else ""
     return profile
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from communique.curation.naming import id_kind
-from communique.matching.judging import Asked
+from communique.matching.asking import Asked
 from communique.matching.known import Knowledge
 from communique.matching.names import script
 from communique.matching.profiles import CODES, codes_of
 from communique.matching.romanisation import tokens
+from communique.matching.state_table import Polity
 from communique.matching.titles import bare_title, folded
 
 __all__ = ["Minted", "minted"]
@@ -27,6 +28,11 @@ class Minted:
     label: str
     forms: dict[str, None] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """A State's codes by the keys of its record."""
+        return {scheme: self.facts[scheme] for scheme in CODES if scheme in self.facts}
 
     def tell(self, asked: Asked) -> None:
         """Keep a form and the codes of one more row."""
@@ -47,10 +53,13 @@ class Minted:
         return found | {key: self.facts[key] for key in order if key in self.facts}
 
 
-def minted(asked: Asked, label: str, known: Knowledge) -> Minted:
-    """A new entity for what was asked; of an office without the name of its State, the label names it."""
-    named = " ".join(label.split()) or _label(asked, known)
-    facts = {}
+def minted(asked: Asked, label: str, known: Knowledge, polity: Polity | None = None) -> Minted:
+    """A new entity for what was asked.
+
+    Its label names the State of an office that the form leaves out; a State of the table of codes is named as there.
+    """
+    named = " ".join(label.split()) or (polity.name if polity else _label(asked, known))
+    facts = {scheme: code for scheme in CODES if polity and (code := polity.code(scheme, asked.days))}
     if asked.clues.kind and asked.kind in ("Place", "Organisation", "Office"):
         facts["rank" if asked.kind == "Office" else "kind"] = asked.clues.kind
     if asked.kind == "Office" and (asked.clues.within or asked.clues.state):

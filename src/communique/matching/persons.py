@@ -24,7 +24,7 @@ _PARTICLES = frozenset((
     "al", "el", "ul", "ad", "as", "ash", "ar", "ud", "bin", "ben", "ibn", "bint", "of", "de", "del", "della", "di", "da", "do", "dos",
     "das", "du", "van", "von", "der", "den", "ter", "zu", "la", "le", "los", "las", "y", "e", "af", "av", "the",
 ))  # fmt: skip
-_NUMBERS = re.compile(r"\b(II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?|Jr|Sr|jr|sr|2nd|3rd)\b\.?|(?<=\w )(I|V|X)$")
+_NUMBERS = re.compile(r"\b(II|III|IV|VI{1,3}|IX|XI{0,3}|XIV|XVI?|Jr|Sr|jr|sr|2nd|3rd)\b\.?|(?<=\w )(I|V|X)$")
 _ASIDE = re.compile(r"\(([^)]*)\)|[\"“”]([^\"“”]*)[\"“”]")
 
 
@@ -39,7 +39,9 @@ class PersonName:
     @property
     def is_korean(self) -> bool:
         """Whether it may be a Korean name: three or fewer syllables with a Korean surname before or behind."""
-        return 2 <= len(self.words) <= 3 and bool({self.words[0], self.words[-1]} & KOREAN_SURNAMES) and max(map(len, self.words)) <= 6
+        longest = 11 if len(self.words) == 2 else 6
+        has_surname = not KOREAN_SURNAMES.isdisjoint({self.words[0], self.words[-1]})
+        return 2 <= len(self.words) <= 3 and has_surname and max(map(len, self.words)) <= longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Accord:
     clash: str = ""
     is_exact: bool = False
     """Whether both are the same words in the same spelling."""
+    words: int = 0
+    """How many words of the two are one."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -75,7 +79,9 @@ def agree(one: PersonName, other: PersonName) -> Accord:
     shorter, longer = sorted((one, other), key=lambda name: (len(name.words), name.words))
     if not shorter.words:
         return Accord("none", clash="no name")
-    found = [paired for order in _orders(shorter.words) if (paired := _paired(order, longer.words, _may_be_korean(shorter, longer)))]
+    is_korean = _may_be_korean(shorter, longer)
+    found = [paired for order in _orders(shorter.words) if (paired := _paired(order, longer.words, is_korean))
+             and not (is_korean and _is_cut(paired, longer.words))]
     if not found:
         return Accord("none", clash=f"{shorter.form} is no form of {longer.form}")
     return min((_accord(pairs, shorter, longer) for pairs in found), key=lambda accord: (_LEVELS.index(accord.level), accord.slips))
@@ -99,6 +105,11 @@ def _may_be_korean(shorter: PersonName, longer: PersonName) -> bool:
 Pair = tuple[str, str, str]
 
 
+def _is_cut(pairs: tuple[Pair, ...], longer: tuple[str, ...]) -> bool:
+    """Whether one of the two syllables of a Korean given name is left out, which no form of it does: Kim Il is not Kim Il Sung."""
+    return len(pairs) == 2 < len(longer) and all(word in longer for _, word, _ in pairs)
+
+
 def _paired(words: tuple[str, ...], longer: tuple[str, ...], is_korean: bool) -> tuple[Pair, ...] | None:
     """Each word with its like in the longer name, in order, and how they are alike; None where one has none."""
     found: list[Pair] = []
@@ -106,7 +117,7 @@ def _paired(words: tuple[str, ...], longer: tuple[str, ...], is_korean: bool) ->
     while index < len(words):
         for spot in range(place, len(longer)):
             pair, taken, used = _pair(words, index, longer, spot, is_korean)
-            if pair and not (pair[2] == "initial" and spot > place):
+            if pair and not (spot > place and 1 in map(len, pair[:2])):
                 found.append(pair)
                 place, index = spot + used, index + taken
                 break
@@ -142,6 +153,8 @@ def _accord(pairs: tuple[Pair, ...], shorter: PersonName, longer: PersonName) ->
     whole = [pair for pair in pairs if pair[2] != "initial"]
     if not whole:
         return Accord("none", clash="initials alone")
+    if shorter.number and shorter.number == longer.number and len(pairs) == len(longer.words):
+        return Accord("whole", slips, is_exact=all(how == "same" for _, _, how in pairs), words=len(pairs))
     if len(pairs) == 1 and (len(shorter.words) > 1 or len(longer.words) > 1):
         joined = len(shorter.words) == 1 and len(longer.words) == 2 and len(pairs[0][0]) == sum(map(len, longer.words))
         return Accord("whole" if joined else "single", slips)
@@ -151,4 +164,4 @@ def _accord(pairs: tuple[Pair, ...], shorter: PersonName, longer: PersonName) ->
         return Accord("initial", slips)
     if len(whole) < len(pairs) or len(pairs) < len(longer.words):
         return Accord("part", slips)
-    return Accord("whole", slips, is_exact=all(how == "same" for _, _, how in pairs))
+    return Accord("whole", slips, is_exact=all(how == "same" for _, _, how in pairs), words=len(pairs))

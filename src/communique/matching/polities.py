@@ -1,10 +1,11 @@
 """Which State a name or code means on a day: codes and whole names, never a likeness; one code may stand for several States in turn."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from communique.matching.judging import Asked, codes_agree
-from communique.matching.profiles import Days, Profile
+from communique.matching.asking import Asked
+from communique.matching.profiles import Days, Profile, codes_of
+from communique.matching.state_table import Polity, name_forms
 from communique.matching.titles import folded
 
 __all__ = ["Answer", "polity"]
@@ -21,32 +22,42 @@ class Answer:
     doubtful: tuple[str, ...] = ()
 
 
-def polity(asked: Asked, candidates: Iterable[Profile]) -> Answer:
+def polity(asked: Asked, candidates: Iterable[Profile], meant: Polity | None) -> Answer:
     """The one State that bears the code, or the whole name, and existed on the day."""
     listed = list(candidates)
+    if meant:
+        found = [one for one in listed if one.polity == meant.name]
+        if len(found) == 1 and _existed(found[0], asked.days):
+            return Answer(found[0].id, (f"{'code' if asked.clues.notation else 'name'}: {found[0].label}", *_span(found[0])))
+        listed = [one for one in listed if one.polity in ("", meant.name)]
+        if not found and not any(_is_named(asked, one) for one in listed):
+            return Answer("")
     alive = [one for one in listed if _existed(one, asked.days)]
-    for how, found in (("code", [one for one in alive if codes_agree(asked, one)]),
-                       ("name", [one for one in alive if codes_agree(asked, one) is None and _is_named(asked, one)])):
+    for how, found in (("code", [one for one in alive if _codes_agree(asked, one)]),
+                       ("name", [one for one in alive if _codes_agree(asked, one) is None and _is_named(asked, one)])):
         chosen = _narrowed(asked, found)
         if len(chosen) == 1:
             return Answer(chosen[0].id, (f"{how}: {chosen[0].label}", *_span(chosen[0])))
         if found:
             return Answer("", (f"several States have the {how}",), tuple(one.id for one in found[:_NAMED]))
-    dead = tuple(one.id for one in listed if one not in alive and (codes_agree(asked, one) or _is_named(asked, one)))
+    dead = tuple(one.id for one in listed if one not in alive and (_codes_agree(asked, one) or _is_named(asked, one)))
     return Answer("", ("not in existence on that day",), dead[:_NAMED]) if dead else Answer("")
 
 
 def _narrowed(asked: Asked, found: list[Profile]) -> list[Profile]:
     """The one meant of several: whose life is known to span the day, then who bears the name, then who was taken for it before."""
-    for narrower in ([one for one in found if one.born.is_known or one.died.is_known], [one for one in found if _is_named(asked, one)],
-                     [one for one in found if asked.ground in one.grounds and one.is_new]):
-        if len(found) > 1 and narrower:
-            found = narrower
+    tests: tuple[Callable[[Profile], bool], ...] = (
+        lambda one: one.born.is_known or one.died.is_known,
+        lambda one: _is_named(asked, one),
+        lambda one: one.is_new and asked.ground in one.grounds,
+    )
+    for test in tests:
+        found = [one for one in found if test(one)] or found
     return found
 
 
 def _is_named(asked: Asked, profile: Profile) -> bool:
-    return folded(asked.form) in {folded(name) for name in profile.names}
+    return not {*name_forms(asked.form)}.isdisjoint(folded(name) for name in profile.names)
 
 
 def _existed(profile: Profile, days: Days) -> bool:
@@ -57,3 +68,12 @@ def _existed(profile: Profile, days: Days) -> bool:
 
 def _span(profile: Profile) -> tuple[str, ...]:
     return ("in existence on that day",) if profile.born.is_known or profile.died.is_known else ()
+
+
+def _codes_agree(asked: Asked, profile: Profile) -> bool | None:
+    """Whether the codes of a State are the same; None where no scheme is common."""
+    codes = codes_of(asked.clues.notation)
+    common = codes.keys() & profile.codes.keys()
+    if not common:
+        return None
+    return all(codes[scheme] == profile.codes[scheme] for scheme in common)

@@ -3,6 +3,7 @@
 from bisect import insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from communique.dates import instant_bounds
@@ -12,6 +13,7 @@ __all__ = ["CODES", "Days", "Profile", "Tenure", "codes_of", "days_of", "gap"]
 CODES = ("cow", "gw", "iso2", "iso3")
 """The keys under which a State's codes stand in its record."""
 _KEPT = 64
+_VISIT = 62
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,14 +31,15 @@ class Days:
 
 @lru_cache(maxsize=1 << 15)
 def days_of(written: str) -> Days:
-    """The bounds of a date in EDTF; none where it is empty or no date."""
+    """The bounds of a date in EDTF; what is open goes on for ever; no bounds where it is empty or no date."""
     try:
         bounds = instant_bounds(written) if written else None
     except ValueError:
         return Days()
     if bounds is None:
         return Days()
-    return Days(bounds.earliest.toordinal() if bounds.earliest else 0, bounds.latest.toordinal() if bounds.latest else 0)
+    last = bounds.latest or (date.max if written.endswith("/..") else None)
+    return Days(bounds.earliest.toordinal() if bounds.earliest else 0, last.toordinal() if last else 0)
 
 
 def gap(one: Days, other: Days) -> int | None:
@@ -56,6 +59,11 @@ class Tenure:
 
     office: str
     days: Days
+
+    @property
+    def is_span(self) -> bool:
+        """Whether both begin and end are known, and not only a day within."""
+        return self.days.first > 0 and self.days.last - self.days.first > _VISIT
 
 
 @dataclass(slots=True)
@@ -77,6 +85,8 @@ class Profile:
     concepts: set[str] = field(default_factory=set)
     """Its kinds or, for an office, its rank."""
     codes: dict[str, str] = field(default_factory=dict)
+    polity: str = ""
+    """The State of the table of codes that a State is; empty where that is not known."""
     grounds: set[tuple[str, str, str]] = field(default_factory=set)
     """The forms taken for it with the State and office that came with them."""
     keys: set[str] = field(default_factory=set)
@@ -102,7 +112,7 @@ class Profile:
     def in_office(self, offices: Iterable[str], days: Days) -> int | None:
         """How many days lie between a day and the nearest known tenure of one of the offices; None where none is dated."""
         listed = set(offices)
-        return _least(gap(days, tenure.days) for tenure in self.tenures if tenure.office in listed)
+        return _least(gap(days, tenure.days) for tenure in self.tenures if tenure.office in listed and tenure.is_span)
 
 
 def _least(gaps: Iterable[int | None]) -> int | None:

@@ -9,19 +9,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from communique.curation.records import Curated
+from communique.matching.asking import DOUBTFUL, Asked
 from communique.matching.blocking import Index
 from communique.matching.clues import Clues, Match
-from communique.matching.judging import CERTAIN, DOUBTFUL, Asked, judged, score
+from communique.matching.judging import chosen, judged
+from communique.matching.judging_persons import clashes
 from communique.matching.known import KINDS, Knowledge, read_knowledge
 from communique.matching.minting import Minted, minted
-from communique.matching.parts import Part
 from communique.matching.polities import polity
 from communique.matching.profiles import Profile, codes_of, days_of
+from communique.matching.state_table import Polity, denoted
 
 __all__ = ["Clues", "Match", "Register"]
 
-_LEAD = 2
-"""So many points must lie between the entity that is meant and the next."""
 _NAMED = 5
 """So many that it may be are named at most."""
 
@@ -34,6 +34,7 @@ class Register:
     _index: Index
     _by_key: dict[tuple[str, str], str] = field(default_factory=dict)
     _minted: dict[str, Minted] = field(default_factory=dict)
+    _doubts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _decisions: dict[tuple[str, str, str], Match] = field(default_factory=dict)
 
     @classmethod
@@ -69,41 +70,50 @@ class Register:
         return iter(self._decisions.values())
 
     def _of_key(self, asked: Asked) -> Match | None:
+        """What the publication's own id was taken for before, unless it has that id for two persons by mistake."""
         name = self._by_key.get((asked.kind, asked.key)) if asked.key else None
-        if name is None:
+        if name is None or self._is_misused(asked, self.known.profiles[name]):
             return None
         return Match(name, False, asked.form, asked.kind, (f"the publication's id {asked.key}",))
+
+    def _is_misused(self, asked: Asked, profile: Profile) -> bool:
+        state = asked.clues.state
+        return asked.kind == "Person" and bool(state and profile.states) and state not in profile.states and clashes(asked.person, profile)
 
     def _of_name(self, asked: Asked, label: str) -> Match | None:
         if asked.kind == "State":
             return self._of_state(asked, label)
-        found = [(score(parts), name, parts) for name in self._index.near(asked)
-                 if (parts := judged(asked, self.known.profiles[name], self.known))]
-        found.sort(key=lambda one: (-one[0], one[1]))
-        return self._decided(asked, label, found)
-
-    def _decided(self, asked: Asked, label: str, found: list[tuple[int, str, tuple[Part, ...]]]) -> Match | None:
-        doubtful = tuple(name for points, name, _ in found if points >= DOUBTFUL)
-        if found and found[0][0] >= CERTAIN and all(found[0][0] - points >= _LEAD for points, _, _ in found[1:]):
-            _, name, parts = found[0]
-            return Match(name, False, asked.form, asked.kind, _words(parts, "for"), _words(parts, "against"), doubtful[1:_NAMED])
+        profiles = (self.known.profiles[name] for name in self._index.near(asked))
+        found = sorted((one for profile in profiles if (one := judged(asked, profile, self.known))), key=lambda one: (-one.score, one.id))
+        best = chosen(found, self._linked)
+        doubtful = tuple(one.id for one in found if one.score >= DOUBTFUL and one is not best)[:_NAMED]
+        if best:
+            return Match(best.id, False, asked.form, asked.kind, best.words("for"), best.words("against"), doubtful)
         if not doubtful:
             return None
-        parts = found[0][2]
-        why = (*_words(parts, "against"), *(["several are as near"] if len(doubtful) > 1 else []))
-        return self._new(asked, label, doubtful[:_NAMED], why or ("too little speaks for it",))
+        why = (*found[0].words("against"), *(["several are as near"] if len(doubtful) > 1 else []))
+        return self._new(asked, label, doubtful, why or ("too little speaks for it",))
+
+    def _linked(self, one: str, other: str) -> bool:
+        """Whether one of two was made for want of certainty that it is the other."""
+        return other in self._doubts.get(one, ()) or one in self._doubts.get(other, ())
 
     def _of_state(self, asked: Asked, label: str) -> Match | None:
-        answer = polity(asked, [self.known.profiles[name] for name in self._index.near(asked)])
+        meant = denoted(codes_of(asked.clues.notation), asked.form, asked.days)
+        near = self._index.near(asked, meant.name if meant else "")
+        answer = polity(asked, [self.known.profiles[name] for name in near], meant)
         if answer.id:
             return Match(answer.id, False, asked.form, asked.kind, answer.why, (), ())
-        return self._new(asked, label, answer.doubtful, answer.why) if answer.doubtful else None
+        return self._new(asked, label, answer.doubtful, answer.why, meant)
 
-    def _new(self, asked: Asked, label: str, doubtful: tuple[str, ...] = (), against: tuple[str, ...] = ()) -> Match:
-        one = minted(asked, label, self.known)
+    def _new(self, asked: Asked, label: str, doubtful: tuple[str, ...] = (), against: tuple[str, ...] = (),
+             meant: Polity | None = None) -> Match:
+        one = minted(asked, label, self.known, meant)
         self._minted[one.id] = one
+        self._doubts[one.id] = doubtful
         self.known.taken.add(one.id)
-        profile = Profile(one.id, asked.kind, one.label, {one.label, asked.form}, is_new=True)
+        profile = Profile(one.id, asked.kind, one.label, {one.label, asked.form}, codes=dict(one.codes), polity=meant.name if meant else "",
+                          is_new=True)
         self.known.profiles[one.id] = profile
         self._index.add(profile)
         return Match(one.id, True, asked.form, asked.kind, (), against, doubtful)
@@ -134,6 +144,3 @@ class Register:
                 profile.names.add(asked.form)
                 self._index.add(profile)
 
-
-def _words(parts: tuple[Part, ...], verdict: str) -> tuple[str, ...]:
-    return tuple(f"{part.aspect}: {part.why}" for part in parts if part.verdict == verdict)

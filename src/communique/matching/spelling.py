@@ -14,13 +14,15 @@ Likeness = Literal["", "same", "spelling", "slip"]
 _FOLDS = tuple((re.compile(pattern), to) for pattern, to in (
     ("shch|sch|tsch|tch", "ch"), ("dzh|dj|gi(?=[aou])", "j"), ("kh|gh", "h"), ("ph", "f"), ("th", "t"), ("ck|q", "k"), ("cz", "ch"),
     ("tz|ts", "z"), ("zh", "z"), ("x", "ks"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), ("w", "v"), ("ou|oo", "u"), ("ee", "i"),
-    ("(?:iy|ij|yi|ii|yy|ey|y)$", "i"), ("y|j(?=[aeou])", "i"), ("i(?=[eao])", ""), ("[ao]e", "e"), (r"([a-z])\1+", r"\1"),
+    ("(?:iy|ij|yi|ii|yy|ey|y)$", "i"), ("y|(?<=[a-z])j(?=[aeou])", "i"),
+    ("i(?=e[vf])|^i(?=[aeo])", ""), ("(?<=[aou])e", ""), (r"([a-z])\1+", r"\1"),
 ))  # fmt: skip
 _KOREAN_FOLDS = tuple((re.compile(pattern), to) for pattern, to in (
     ("^(?:lee|rhee|yi|li|ri|ni)$", "i"), ("^(?:park|bak)$", "pak"), ("^choi$", "choe"), ("^(?:roh|noh|no)$", "ro"),
     ("^(?:kang|gang)$", "kang"), ("^(?:jung|jeong|joung|chung)$", "chong"), ("^(?:yoo|yu|ryu)$", "yu"), ("^(?:rim|lim|im)$", "im"),
     ("^(?:chun|jeon)$", "chon"),
-    ("^(?:ro|no)", "no"), ("sh", "s"), ("y?eo|ou", "o"), ("eu|oo|w?oo", "u"), ("ee", "i"), ("^j|ch", "j"), ("^k|^g", "k"), ("^b|^p", "p"),
+    ("^(?:ro|no)", "no"), ("sh", "s"), ("y?eo|ou", "o"), ("eu|oo|w?oo", "u"), ("ee", "i"),
+    ("u(?=ng)", "o"), ("^j|ch", "j"), ("^k|^g", "k"), ("^b|^p", "p"),
     ("^d|^t", "t"), ("^[lr]", "r"), ("ae", "e"), ("oe", "o"), (r"([a-z])\1+", r"\1"),
 ))  # fmt: skip
 KOREAN_SURNAMES = frozenset((
@@ -56,10 +58,11 @@ def bones(word: str) -> str:
     return folded[:1] + _VOWELS.sub("", folded[1:])
 
 
+@lru_cache(maxsize=1 << 16)
 def keys(word: str) -> frozenset[str]:
     """The keys under which a word is looked up: any two words that ``likeness`` takes for one share a key."""
     found = {plain(word), bones(word)}
-    if word in KOREAN_SURNAMES or len(word) <= 6:
+    if len(word) <= 9:
         found.add("~" + korean(word))
     if len(word) >= _SHORT:
         frame = bones(word)
@@ -79,6 +82,8 @@ def likeness(one: str, other: str) -> Likeness:
         return "spelling"
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) < _SHORT - 1 or _differ_in_gender(left, right):
+        return ""
+    if left[0] != right[0] and sorted(left[:2]) != sorted(right[:2]):
         return ""
     if bones(one) == bones(other) and len(bones(one)) >= 3 and OSA.normalized_similarity(left, right) >= 0.7:
         return "slip"

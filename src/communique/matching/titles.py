@@ -19,7 +19,7 @@ _ALIKE = tuple((re.compile(rf"\b{pattern}\b"), to) for pattern, to in (
 @lru_cache(maxsize=1 << 15)
 def folded(name: str) -> str:
     """A name in small Latin letters without marks and function words, blanks folded."""
-    return " ".join(word for word in tokens(name) if word not in _EMPTY)
+    return " ".join("saint" if word == "st" else word for word in tokens(name) if word not in _EMPTY)
 
 
 def bare_title(title: str, names: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from communique.ask.explain import identify
 from communique.ask.explanation import Testimony
 from communique.ask.walk import Walk
 from communique.findings import CannotGoOn
+from communique.graph.asking import Graphs
 from communique.graph.store import base_of
 from communique.iris import ACCEPTED, CMQ, ENTITIES, LAYERS, PREFIXES, local, shorten
 
@@ -48,7 +49,7 @@ class Reference:
     notes: tuple[str, ...]
 
 
-def references(store: ox.Store, name: str) -> tuple[Reference, ...]:
+def references(store: Graphs, name: str) -> tuple[Reference, ...]:
     """The references for a claim, a source, the dataset, or anything that claims tell of; raises ``CannotGoOn`` where none do."""
     base = base_of(store)
     walk = Walk(store, base)
@@ -85,7 +86,7 @@ def _claims(walk: Walk, iri: str, kinds: list[str]) -> set[str]:
     return stating or (set(_graphs(walk.store, None, ox.NamedNode(iri))) if walk.about(iri, ENTITIES) else set())
 
 
-def _graphs(store: ox.Store, subject: ox.NamedNode | None, value: ox.NamedNode | None) -> Iterable[str]:
+def _graphs(store: Graphs, subject: ox.NamedNode | None, value: ox.NamedNode | None) -> Iterable[str]:
     for quad in store.quads_for_pattern(subject, None, value, None):
         if isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value not in LAYERS:
             yield quad.graph_name.value

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from communique.ask.published import fields_said
 from communique.ask.ranks import ranks
 from communique.iris import BOUNDS, RECORDS, local
 from communique.publish.reading import Reading, text
@@ -45,13 +46,17 @@ def conflicts(reading: Reading) -> Iterator[tuple[str | tuple[str, ...], ...]]:
 
 
 def _quotes(reading: Reading, claim: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
-    """The words of a claim in the order of the source's text, with where they start and end in code points."""
+    """The words of a claim in the order of the source's text, with where they start and end in code points.
+
+    A record as published is its claim's words, and starts and ends nowhere.
+    """
     found = sorted(
         (int(reading.value(selector, "oa:start", RECORDS)), int(reading.value(selector, "oa:end", RECORDS)),
          reading.value(selector, "oa:exact", RECORDS))
         for selector in reading.values(claim, "oa:hasSelector", RECORDS)
     )
-    words = tuple(exact for _, _, exact in found)
+    record = reading.value(claim, "cmq:asPublished", RECORDS)
+    words = (fields_said(record, reading.value(claim, "cmq:locator", RECORDS)),) if record else tuple(exact for _, _, exact in found)
     return words, tuple(start for start, _, _ in found), tuple(end for _, end, _ in found)
 
 

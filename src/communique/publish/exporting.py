@@ -2,12 +2,16 @@
 
 import hashlib
 import json
-import tempfile
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from communique.curation.exchange import is_running
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.publish.products import FORMATS, PRODUCTS, Product
@@ -37,14 +41,14 @@ def export(store: ox.Store, format: str, out: Path, choice: "Choice | None" = No
     try:
         out.mkdir(parents=True, exist_ok=True)
         _of_one_choice(out, told)
-        with tempfile.TemporaryDirectory(prefix=".export-", dir=out) as beside:
+        with _beside(out) as beside:
             for product in products:
-                with (Path(beside) / product.name).open("wb") as file:
+                with (beside / product.name).open("wb") as file:
                     product.write(reading, file)
-            _describe(out, Path(beside), reading.base, told)
+            _describe(out, beside, reading.base, told)
             names = [*(product.name for product in products), MANIFEST]
             for name in names:
-                (Path(beside) / name).replace(out / name)
+                (beside / name).replace(out / name)
     except OSError as error:
         raise CannotGoOn(f"{out}: {error.strerror or error}; choose a folder that can be written with --out") from error
     return [out / name for name in names]
@@ -55,6 +59,20 @@ def outside_data(project: Project, out: Path) -> Path:
     if out.resolve().is_relative_to(project.data.resolve()):
         raise CannotGoOn(f"{out}: lies in the project's data; choose a folder outside of data/ with --out")
     return out
+
+
+@contextmanager
+def _beside(out: Path) -> Iterator[Path]:
+    """A folder in the folder for what is being written; those of exports that were killed are cleared away."""
+    for left in sorted(out.glob(".export.[0-9]*")):
+        if not is_running(int(left.suffix[1:])):
+            shutil.rmtree(left, ignore_errors=True)
+    beside = out / f".export.{os.getpid()}"
+    try:
+        beside.mkdir()
+        yield beside
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _of_one_choice(out: Path, told: "Written | None") -> None:

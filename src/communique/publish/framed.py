@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, Final
 import pyoxigraph as ox
 
 from communique.iris import ACCEPTED, ENTITIES, LAYERS, PREFIXES, RECORDS
+from communique.literals import JSON
 from communique.publish.reading import Reading
 from communique.vocabulary import context, terms
 
@@ -109,6 +110,8 @@ def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
     if not isinstance(term, ox.Literal):
         assert isinstance(term, ox.NamedNode)
         return {"@id": term.value}
+    if term.datatype.value == JSON:
+        return {"@value": json.loads(term.value), "@type": "@json"}
     if term.language is not None:
         return {"@value": term.value, "@language": term.language}
     return {"@value": term.value} if term.datatype.value == _STRING else {"@value": term.value, "@type": term.datatype.value}

@@ -10,10 +10,10 @@ from communique.iris import BASE
 from communique.validate.constraints import ConstraintReader
 from communique.validate.graph import Triples
 from communique.validate.paths import read_path
-from communique.validate.shapes import Shape, Target
+from communique.validate.shapes import NotCompiled, Shape, Target
 from communique.validate.terms import CLASSES, SH, TYPE, Node, Term, name, sh
 
-__all__ = ["parse_shapes", "read_shapes"]
+__all__ = ["parse_shapes", "read_apart", "read_shapes", "targets_of"]
 
 _TARGETS = {"targetClass": "class", "targetNode": "node", "targetSubjectsOf": "subjectsOf",
             "targetObjectsOf": "objectsOf"}
@@ -33,23 +33,48 @@ def parse_shapes(path: FilePath) -> Triples:
 def read_shapes(graph: Triples) -> tuple[Shape, ...]:
     """The shapes that have targets, sorted by IRI, each with the shapes nested in it.
 
-    Raises ``CannotGoOn`` naming the shape and the construct for anything unsupported, in shapes without target too.
+    Raises ``CannotGoOn`` naming the shape and the construct for anything unsupported, in shapes without target too; it is
+    ``NotCompiled`` where the reference engine judges it.
     """
+    shapes, left = read_apart(graph)
+    for reason in left.values():
+        raise NotCompiled(reason)
+    return shapes
+
+
+def read_apart(graph: Triples) -> tuple[tuple[Shape, ...], dict[Node, str]]:
+    """The shapes that have targets, and those left to the reference engine, each with the reason.
+
+    Raises ``CannotGoOn`` for what no engine judges.
+    """
+    _refuse_entailment(graph)
     reader = _Reader(graph)
-    nodes = [
+    shapes, left = [], {}
+    for node in _shape_nodes(graph):
+        try:
+            shapes.append(reader.shape(node))
+        except NotCompiled as problem:
+            if reader.targets(node):
+                left[node] = str(problem)
+    return tuple(shape for shape in shapes if shape.targets and not shape.deactivated), left
+
+
+def _shape_nodes(graph: Triples) -> list[Node]:
+    marks = {sh(target) for target in (*_TARGETS, "target")}
+    return [
         node for node in graph.subjects()
-        if any(predicate in reader.marks for predicate in graph.predicates(node))
-        or _SHAPE_TYPES.intersection(graph.objects(node, TYPE))
+        if any(predicate in marks for predicate in graph.predicates(node)) or _SHAPE_TYPES.intersection(graph.objects(node, TYPE))
     ]
-    _refuse_extensions(graph)
-    shapes = [reader.shape(node) for node in nodes]
-    return tuple(shape for shape in shapes if shape.targets and not shape.deactivated)
 
 
-def _refuse_extensions(graph: Triples) -> None:
-    for node in graph.subjects(sh("parameter"), sh("entailment")):
-        raise CannotGoOn(f"{name(node)}: own constraint components and entailment are not supported; "
-                         "write the constraint with sh:sparql")
+def _refuse_entailment(graph: Triples) -> None:
+    for node in graph.subjects(sh("entailment")):
+        raise CannotGoOn(f"{name(node)}: sh:entailment is not supported; write what follows into the data")
+
+
+def targets_of(graph: Triples, node: Node) -> Shape:
+    """A shape with its targets and nothing else."""
+    return Shape(node, None, tuple(_Reader(graph).targets(node)), (), ())
 
 
 class _Reader:
@@ -57,7 +82,10 @@ class _Reader:
 
     def __init__(self, graph: Triples) -> None:
         self.graph = graph
-        self.marks = {sh(target) for target in (*_TARGETS, "target")}
+        self._own = {
+            path for component in graph.subjects(sh("parameter")) for parameter in graph.objects(component, sh("parameter"))
+            for path in graph.objects(parameter, sh("path"))
+        }
         self._done: dict[Node, Shape] = {}
         self._open: list[Node] = []
 
@@ -69,8 +97,10 @@ class _Reader:
             raise CannotGoOn(f"{name(node)}: recursive shapes are not supported; break the cycle")
         if node not in self._done:
             self._open.append(node)
-            self._done[node] = self._read(node)
-            self._open.pop()
+            try:
+                self._done[node] = self._read(node)
+            finally:
+                self._open.pop()
         return self._done[node]
 
     def _read(self, node: Node) -> Shape:
@@ -86,7 +116,7 @@ class _Reader:
         self._refuse(node, reader.understood)
         severity = graph.one(node, sh("severity"))
         return Shape(
-            node, path, tuple(self._targets(node)), constraints,
+            node, path, tuple(self.targets(node)), constraints,
             tuple(self.shape(child) for child in graph.objects(node, sh("property"))),
             name(severity) if severity else SH + "Violation", tuple(graph.objects(node, sh("message"))),
         )
@@ -96,11 +126,15 @@ class _Reader:
         if node in self.graph.objects(node, sh("sparql")):
             known.add("select")
         for predicate in self.graph.predicates(node):
+            if predicate in self._own:
+                raise NotCompiled(f"{name(node)}: {predicate.value} is of a constraint component of your own, which is not "
+                                  "supported; write the constraint with sh:sparql")
             if predicate.value.startswith(SH) and predicate.value.removeprefix(SH) not in known:
                 raise CannotGoOn(f"{name(node)}: sh:{predicate.value.removeprefix(SH)} is not supported; "
                                  "say it with another constraint")
 
-    def _targets(self, node: Node) -> list[Target]:
+    def targets(self, node: Node) -> list[Target]:
+        """The targets of a shape."""
         found = [Target(kind, term) for predicate, kind in _TARGETS.items()
                  for term in self.graph.objects(node, sh(predicate))]
         types = self.graph.objects(node, TYPE)

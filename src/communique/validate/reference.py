@@ -4,7 +4,7 @@ On an oxrdflib graph, or with triples read by the ``ox-`` parsers, pySHACL repor
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path as FilePath
@@ -13,30 +13,45 @@ import pyoxigraph as ox
 import pyshacl
 import rdflib
 
-from communique.iris import BASE, LAYERS
-from communique.validate.data import Classes, Data
+from communique.findings import CannotGoOn
+from communique.iris import BASE
+from communique.validate.columns import NODE
+from communique.validate.facts import Graph, read_facts
 from communique.validate.graph import Triples
 from communique.validate.paths import read_path
-from communique.validate.reading import parse_shapes, read_shapes
+from communique.validate.reading import parse_shapes, read_apart, targets_of
 from communique.validate.results import Result
-from communique.validate.scope import Scope
-from communique.validate.targets import focus_pattern
-from communique.validate.terms import CLASSES, SH, TYPE, Term, name, sh
+from communique.validate.shapes import Shape
+from communique.validate.targets import focus_nodes
+from communique.validate.terms import CLASSES, SH, TYPE, Node, Term, name, order, sh
 
-__all__ = ["refer", "refer_claims", "results_in"]
+__all__ = ["refer", "refer_claims", "refer_some", "results_in"]
 
 
-def refer(store: ox.Store, shapes: FilePath, graphs: Sequence[ox.NamedNode | ox.DefaultGraph]) -> list[Result]:
+def refer(store: ox.Store, shapes: FilePath, graphs: Sequence[Graph]) -> list[Result]:
     """The results of pySHACL over the merge of the graphs, sorted."""
     results = _run(_merged(store, graphs), shapes.read_text(encoding="utf-8"), "turtle", "")
     return _own_words(results, parse_shapes(shapes))
 
 
-def refer_claims(store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode]) -> list[Result]:
-    """The results over each claim's graph merged with the background, for the nodes that the claim describes."""
+def refer_some(store: ox.Store, shapes: Triples, graphs: Sequence[Graph], chosen: Collection[Node]) -> list[Result]:
+    """The results of some shapes alone, with what they need of the others; sorted."""
+    kept = [triple for triple in shapes.triples() if triple.subject in chosen or not _is_target(triple)]
+    return _own_words(_run(_merged(store, graphs), _text(kept), "nt", ""), shapes)
+
+
+def refer_claims(
+    store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode], chosen: Collection[Node] | None = None
+) -> list[Result]:
+    """The results over each claim's graph merged with the background, for the nodes that the claim describes.
+
+    Where ``chosen`` is given, of those shapes alone.
+    """
     untargeted = [triple for triple in shapes.triples() if not _is_target(triple)]
+    read, left = read_apart(shapes) if chosen is None else ((), chosen)
+    roots = [*read, *(targets_of(shapes, node) for node in sorted(left, key=order))]
     found: list[Result] = []
-    for claim, targets in sorted(_targets(store, shapes, background).items()):
+    for claim, targets in sorted(_targets(store, roots, background).items()):
         data = _merged(store, [ox.NamedNode(claim), *background])
         found.extend(_run(data, _text([*untargeted, *targets]), "nt", claim))
     return _own_words(found, shapes)
@@ -55,19 +70,18 @@ def _is_target(triple: ox.Triple) -> bool:
     return implicit or triple.predicate.value.startswith(SH + "target")
 
 
-def _targets(store: ox.Store, shapes: Triples, background: Sequence[ox.NamedNode]) -> dict[str, list[ox.Triple]]:
+def _targets(store: ox.Store, shapes: Iterable[Shape], background: Sequence[ox.NamedNode]) -> dict[str, list[ox.Triple]]:
     """The focus nodes of each claim as sh:targetNode, for pySHACL's own choice of nodes reaches into nested shapes."""
-    classes = Classes(store, background, without=LAYERS)
-    data, scope = Data(store, background, classes), Scope(per_claim=True)
+    facts = read_facts(store, (), background)[1]
     found: dict[str, list[ox.Triple]] = {}
-    for shape in read_shapes(shapes):
-        source = focus_pattern(shape, scope, classes)
-        for row in data.rows(f"SELECT * WHERE {source}", name(shape.node)) if source else ():
-            found.setdefault(row["claim"].value, []).append(ox.Triple(shape.node, sh("targetNode"), row["this"]))
+    for shape in shapes:
+        for key in sorted(focus_nodes(shape, facts)):
+            claim, focus = facts.claim(key), facts.terms.term(key & NODE)
+            found.setdefault(claim.value if claim else "", []).append(ox.Triple(shape.node, sh("targetNode"), focus))
     return found
 
 
-def _merged(store: ox.Store, graphs: Sequence[ox.NamedNode | ox.DefaultGraph]) -> str:
+def _merged(store: ox.Store, graphs: Sequence[Graph]) -> str:
     return _text(quad.triple for graph in graphs for quad in store.quads_for_pattern(None, None, None, graph))
 
 
@@ -81,7 +95,7 @@ def _run(data: str, shapes: str, shapes_format: str, claim: str) -> list[Result]
         shapes_graph = rdflib.Graph(store="Memory").parse(data=shapes, format=shapes_format, publicID=BASE)
     _, report, _ = pyshacl.validate(data_graph, shacl_graph=shapes_graph, inplace=True)
     if not isinstance(report, rdflib.Graph):
-        raise TypeError(f"pySHACL gave no report: {report!r}")
+        raise CannotGoOn(f"shapes: pySHACL cannot judge them: {report}; mend the shapes")
     text = report.serialize(format="nt", encoding="utf-8")
     return results_in(text, claim)
 

@@ -10,10 +10,14 @@ __all__ = ["Report"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Findings sorted by file and line, each once; results sorted by focus node, those of checks among them."""
+    """Findings sorted by file and line, each once; results sorted by focus node, those of checks among them.
+
+    ``notes`` say what a person should know of how it was validated.
+    """
 
     findings: tuple[Finding, ...]
     results: tuple[Result, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def conforms(self) -> bool:

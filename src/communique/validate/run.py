@@ -9,13 +9,12 @@ import pyoxigraph as ox
 from communique.findings import Finding, Severity
 from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, RECORDS, VOCABULARY, shorten
 from communique.validate.checks import Check, Defect, read_checks, run_check
-from communique.validate.engine import judge, judge_claims
+from communique.validate.engine import Counts, judge_both
 from communique.validate.graph import Triples
 from communique.validate.locate import Locate, Place, Provenance
 from communique.validate.messages import fill_text
-from communique.validate.partial import partial_shapes
 from communique.validate.paths import Path as PropertyPath
-from communique.validate.reading import parse_shapes, read_shapes
+from communique.validate.prepared import Prepared, prepare
 from communique.validate.remedies import message_of, remedy_of
 from communique.validate.report import Report
 from communique.validate.results import Result
@@ -42,27 +41,29 @@ def validate(
     ``pyshacl`` gives the same results as ``compiled``, slowly. A severity that SHACL does not define counts as a
     violation. Raises ``CannotGoOn`` for shapes and checks that cannot be run.
     """
-    graph = parse_shapes(shapes)
-    results = _shape_results(store, shapes, graph, engine)
+    prepared = prepare(shapes)
+    graph = prepared.graph
+    results = _shape_results(store, shapes, prepared, engine)
     provenance = Provenance(store, locate)
     findings = {_finding_of_result(result, provenance, graph, base) for result in results}
     for check in read_checks(checks):
         for defect in run_check(store, check):
             findings.add(_finding_of_defect(defect, provenance, base))
             results.append(_result_of_defect(defect, base))
-    return Report(tuple(sorted(findings)), tuple(sorted(results, key=Result.sort_key)))
+    notes = tuple(f"{reason}; judged by pySHACL meanwhile" for reason in prepared.left.values()) if engine == "compiled" else ()
+    return Report(tuple(sorted(findings)), tuple(sorted(results, key=Result.sort_key)), notes)
 
 
 def validate_at(
     store: ox.Store, shapes: Path, checks: Path, locate: Locate, home: Home, *, base: str = BASE
 ) -> Iterator[tuple[int, Finding]]:
     """What is found of the things at home in a part, in a store that holds them and their background; with the part, unsorted."""
-    graph = parse_shapes(shapes)
+    prepared = prepare(shapes)
     provenance = Provenance(store, locate)
-    for result in _shape_results(store, shapes, graph, "compiled"):
+    for result in _shape_results(store, shapes, prepared, "compiled", lambda iri: home(iri) is not None):
         part = home(result.claim or name(result.focus))
         if part is not None:
-            yield part, _finding_of_result(result, provenance, graph, base)
+            yield part, _finding_of_result(result, provenance, prepared.graph, base)
     for check in read_checks(checks):
         for defect in run_check(store, check) if not check.of_dataset else ():
             part = home(defect.at_home_with())
@@ -78,14 +79,25 @@ def check_dataset(store: ox.Store, checks: Path, locate: Locate, *, base: str = 
             yield _finding_of_defect(defect, provenance, base)
 
 
-def _shape_results(store: ox.Store, shapes: Path, graph: Triples, engine: Engine) -> list[Result]:
-    partial = partial_shapes(graph)
-    read = read_shapes(graph)
-    if engine == "pyshacl":
-        from communique.validate.reference import refer, refer_claims  # noqa: PLC0415 - takes most of a second to load
+def _shape_results(
+    store: ox.Store, shapes: Path, prepared: Prepared, engine: Engine, counts: Counts | None = None
+) -> list[Result]:
+    """The results, sorted within the merged layers and within the claims; of ``counts`` alone where it is given."""
+    if engine == "compiled":
+        found = judge_both(store, prepared.shapes, MERGED, prepared.partial, BACKGROUND, counts=counts)
+        return found + _left_results(store, prepared, counts) if prepared.left else found
+    from communique.validate.reference import refer, refer_claims  # noqa: PLC0415 - takes most of a second to load
 
-        return refer(store, shapes, MERGED) + refer_claims(store, partial, BACKGROUND)
-    return judge(store, read, MERGED) + judge_claims(store, read_shapes(partial), BACKGROUND)
+    return refer(store, shapes, MERGED) + refer_claims(store, prepared.partial_graph, BACKGROUND)
+
+
+def _left_results(store: ox.Store, prepared: Prepared, counts: Counts | None) -> list[Result]:
+    """The results of the shapes that the compiled engine leaves to the reference."""
+    from communique.validate.reference import refer_claims, refer_some  # noqa: PLC0415 - takes most of a second to load
+
+    found = refer_some(store, prepared.graph, MERGED, prepared.left)
+    found += refer_claims(store, prepared.partial_graph, BACKGROUND, prepared.left)
+    return found if counts is None else [result for result in found if counts(result.claim or name(result.focus))]
 
 
 def _finding_of_result(result: Result, provenance: Provenance, shapes: Triples, base: str) -> Finding:

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.findings import CannotGoOn
 from communique.validate.paths import Path
 from communique.validate.terms import SH, Node, Term
 
-__all__ = ["Constraint", "Qualified", "Select", "Shape", "Target"]
+__all__ = ["Constraint", "NotCompiled", "Qualified", "Select", "Shape", "Target"]
+
+
+class NotCompiled(CannotGoOn):
+    """A shape has something that the compiled engine does not judge, and the reference does."""
 
 
 @dataclass(frozen=True, slots=True)

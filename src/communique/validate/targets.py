@@ -1,35 +1,36 @@
-"""Targets of shapes (SHACL section 2.1) compiled to patterns that bind ``?this`` to the focus nodes."""
+"""Targets of shapes (SHACL section 2.1): the focus nodes; in claims, those that a claim describes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
 from communique.findings import CannotGoOn
-from communique.validate.data import Classes
-from communique.validate.scope import Scope
+from communique.validate.columns import NODE, Key
+from communique.validate.facts import Facts
 from communique.validate.shapes import Shape, Target
 from communique.validate.terms import Term, name, order
 
-__all__ = ["focus_pattern", "listed"]
+__all__ = ["focus_nodes", "listed"]
 
 
-def focus_pattern(shape: Shape, scope: Scope, classes: Classes) -> str:
-    """A sub-query of the focus nodes of a shape; empty where no target class has an instance."""
-    patterns = [pattern for target in shape.targets for pattern in _patterns(target, scope, classes)]
-    return scope.focus(" UNION ".join(f"{{ {pattern} }}" for pattern in patterns)) if patterns else ""
+def focus_nodes(shape: Shape, facts: Facts) -> set[Key]:
+    """The focus nodes of a shape by its own targets."""
+    return set().union(*(_nodes(target, facts) for target in shape.targets))
 
 
-def _patterns(target: Target, scope: Scope, classes: Classes) -> Iterator[str]:
-    match target.kind:
-        case "class":
-            for iri in classes.below(name(target.term)):
-                yield scope.triple("?this", "a", f"<{iri}>")
-        case "node":
-            yield listed([target.term])
-        case "subjectsOf":
-            yield scope.triple("?this", str(target.term), "?anyObject")
-        case _:
-            yield scope.triple("?anySubject", str(target.term), "?this")
+def _nodes(target: Target, facts: Facts) -> Iterable[Key]:
+    if target.kind == "class":
+        own, known = facts.instances(name(target.term))
+        return own.union(facts.described(known)) if known else own
+    term = facts.terms.number(target.term)
+    if target.kind == "node":
+        return facts.described([term]) if facts.per_claim else [term]
+    own_column, known_column = facts.own[term], facts.shared[term]
+    if target.kind == "subjectsOf":
+        return {*own_column.first, *facts.described(known_column.first)}
+    values = {key & ~NODE | value for key, value in own_column.items()}
+    known_values = {value for _, value in known_column.items()}
+    return (values & facts.subjects) | set(facts.described(known_values)) if facts.per_claim else values
 
 
 def listed(nodes: Iterable[Term]) -> str:

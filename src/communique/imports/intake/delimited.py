@@ -29,9 +29,11 @@ class Cells:
     values: Mapping[str, str]
 
 
-def csv_rows(path: Path, *columns: str, delimiter: str = "", quote: str = '"', encoding: str = "utf-8") -> Iterator[Cells | Finding]:
+def csv_rows(path: Path, *columns: str, delimiter: str = "", quote: str = '"', encoding: str = "utf-8",
+             names: tuple[str, ...] = ()) -> Iterator[Cells | Finding]:
     """The rows of the tables at a path (a file, a folder, packed or not); ``columns`` are those that must be there.
 
+    ``names`` are those of the columns, in order, where the table has no line that names them.
     The delimiter is by default a tab for names in ``.tsv`` or ``.tab``, a comma else; with an empty ``quote`` cells are never quoted.
     What keeps a table from being read (no header, a column that is missing or there twice, UTF-16) is a finding that ends it.
     """
@@ -42,21 +44,23 @@ def csv_rows(path: Path, *columns: str, delimiter: str = "", quote: str = '"', e
         if isinstance(found, Finding):
             yield found
         else:
-            yield from _rows(found, columns, delimiter or _delimiter(found.name), quote, encoding)
+            yield from _rows(found, columns, delimiter or _delimiter(found.name), quote, encoding, names)
 
 
 def _delimiter(name: str) -> str:
     return "\t" if name.lower().removesuffix(".gz").endswith((".tsv", ".tab")) else ","
 
 
-def _rows(source: Input, columns: tuple[str, ...], delimiter: str, quote: str, encoding: str) -> Iterator[Cells | Finding]:
+def _rows(source: Input, columns: tuple[str, ...], delimiter: str, quote: str, encoding: str,  # noqa: PLR0917 - what a dialect is
+          names: tuple[str, ...]) -> Iterator[Cells | Finding]:
     lines = None
     try:
         with source.open() as file:
             lines = _Lines(file, encoding)
             reader = csv.reader(lines, strict=True, delimiter=delimiter, quotechar=quote or None,
                                 quoting=csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE)
-            yield from _under(_header(_records(lines, reader), columns), source.name, _records(lines, reader))
+            header = list(names) or _header(_records(lines, reader), columns)
+            yield from _under(header, source.name, _records(lines, reader))
     except Unreadable as problem:
         yield problem.at(source.name, lines.line if lines else 0)
 

@@ -16,6 +16,7 @@ from communique.ask.answers import Solutions
 from communique.ask.binding import ANY
 from communique.ask.running import run
 from communique.ask.saved import find_query
+from communique.findings import CannotGoOn
 from communique.graph.asking import Graphs
 from communique.iris import local
 from communique.vocabulary import queries
@@ -73,6 +74,8 @@ def read_matrix(store: Graphs, base: str, sources: Iterable[str] = (), *, examin
         cells.setdefault(row["source"], {})[row["item"]] = row["standing"]
     if examined and not named:
         cells = {source: column for source, column in cells.items() if local(source) in read_for and not _MUTE.issuperset(column.values())}
+    if any(column.keys() != told.keys() for column in cells.values()):
+        raise CannotGoOn("silences: the answer does not tell how each source stands to each event; where a server gave it, add --copy")
     shown = set(map(local, cells))
     return Matrix(
         tuple(sorted(cells)),

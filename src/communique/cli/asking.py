@@ -23,13 +23,17 @@ __all__ = ["ASKING", "ENDPOINT", "add_asking", "add_connecting", "asked", "conne
 
 ENDPOINT = "COMMUNIQUE_ENDPOINT"
 ASKING = ("--endpoint", "--header-file", "--netrc-file", "--timeout")
-"""The options; each takes a value."""
+"""The options that take a value."""
+_OTHERWISE = "Virtuoso"
+"""What servers call themselves whose answers were seen to differ from SPARQL 1.1 (queries/README.md)."""
 
 
 def add_asking(parser: argparse.ArgumentParser) -> None:
     """Adds the options that name a server to be asked."""
     group = parser.add_argument_group("ask a server", f"the environment variable {ENDPOINT} does so for all commands that read")
     group.add_argument("--endpoint", metavar="URL", help="ask this SPARQL 1.1 server instead of the built dataset; '.' is the dataset")
+    group.add_argument("--copy", action="store_true",
+                       help="copy all that the server holds, compare it with its digests, and ask the copy: any server answers alike")
     add_connecting(group)
 
 
@@ -76,6 +80,13 @@ def asked(args: argparse.Namespace) -> Graphs:
         return built_store(project_of(args))
     served = served_at(args, endpoint)
     if between := served.state.mixed:
-        print(f"{endpoint}: is between {between}, and an answer may have parts of each; ask again when the publication is finished",
-              file=sys.stderr, flush=True)
+        _tell(f"{endpoint}: is between {between}, and an answer may have parts of each; ask again when the publication is finished")
+    if args.copy:
+        return served.copy()
+    if served.engine.startswith(_OTHERWISE):
+        _tell(f"{endpoint}: is a server that answers some saved queries otherwise, or not at all; --copy asks a copy of what it holds")
     return served
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -78,7 +78,7 @@ def _told(args: argparse.Namespace, report: Report) -> list[str]:
     if report.unchanged:
         return [f"{args.endpoint} holds version {version.name} already: {plan.kept} graphs, {version.triples} statements"]
     verb = "would hold" if args.dry_run else "holds"
-    after = ", ".join(one.name for one in report.before)
+    after = ", ".join(one.name for one in report.before if one != version)
     lines = [f"{args.endpoint} {verb} version {version.name}" + (f", after {after}" if after else "")]
     lines += ["resumed: an earlier publication had not been finished"] if report.resumed else []
     lines += [f"{len(plan.changed)} graphs sent, {len(plan.dropped)} dropped, {plan.kept} kept as they were; {version.triples} statements"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from communique.ask.answers import Answer, Graph, Solutions
+from communique.ask.answers import Answer, Graph, Solutions, hold
 from communique.ask.binding import ANY, Bindings, bind
 from communique.ask.known import absent_defaults, check_known
 from communique.ask.lines import NAMED, READINGS, Lines, lines_here
@@ -20,7 +20,7 @@ from communique.cli.telling import TELLING, add_telling, choice_of, store_as_tol
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.graph.asking import Graphs
-from communique.graph.store import base_of, open_store
+from communique.graph.store import base_of, layered, open_store
 from communique.iris import BASE, expand, shorten
 from communique.vocabulary import queries
 
@@ -170,10 +170,21 @@ def _typed(args: argparse.Namespace, text: str) -> int:
 
     if endpoint_of(args):
         graphs = asked(args)
-        return _write(args, answer_to(graphs, text), base_of(graphs))
+        return _write(args, _layered_answer(graphs, text), base_of(graphs))
     tell_unpublished(project_of(args))
     limits, base = Limits(seconds=args.timeout), _base(args)
     return _write(args, run_own(project_of(args).root, text, limits, choice=choice_of(args, base), waiting=_still_asking), base)
+
+
+def _layered_answer(graphs: Graphs, text: str) -> Answer:
+    """The answer from a server, or from a copy of what it holds, with the layers as default graph."""
+    from communique.ask.own import refuse  # noqa: PLC0415 - needed here alone
+    from communique.servers.served import ServedGraphs, copied  # noqa: PLC0415 - likewise
+
+    if isinstance(graphs, ServedGraphs):
+        return hold(graphs.query_layers(text))
+    refuse(text)
+    return answer_to(layered(copied(graphs), with_graphs=True), f"BASE <{BASE}> {text}")
 
 
 def _still_asking(seconds: float) -> None:

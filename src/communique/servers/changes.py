@@ -6,7 +6,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from communique.graph.contents import Contents, digest_of, graph_lines
+from communique.graph.contents import Contents, graph_lines
 from communique.servers.record import Published
 from communique.servers.served import ServedGraphs
 
@@ -51,7 +51,8 @@ def planned(release: Mapping[str, Contents], there: Published, counted: Mapping[
 
 def compared(release: Mapping[str, Contents], served: ServedGraphs) -> tuple[str, ...]:
     """The graphs of a release whose triples on the server, read back, are others than their digests say; sorted."""
-    return tuple(name for name in sorted(release) if digest_of(served.lines(name)) != release[name].digest)
+    sizes = {name: one.triples for name, one in release.items()}
+    return tuple(sorted(name for name, digest in served.digests(sizes) if digest != release[name].digest))
 
 
 def changes(plan: Plan, store: ox.Store, release: Mapping[str, Contents], there: Published, served: ServedGraphs) -> Iterator[Change]:

@@ -164,8 +164,8 @@ class Connection:
         return Reply(response.status, {name.lower(): value for name, value in response.headers.items()}, b"".join(parts))
 
     def _refusal(self, url: str, reply: Reply) -> Refused:
-        said = "" if reply.media == "text/html" else " ".join(reply.body[:2000].decode("utf-8", "replace").split())[:300]
-        said = f": {self._credentials.without_secrets(said)}" if said else ""
+        words = self._credentials.without_secrets(reply.body.decode("utf-8", "replace")).split() if reply.media != "text/html" else []
+        said = f": {' '.join(words)[:300]}" if words else ""
         what, remedy = _REMEDIES.get(reply.status, ("does not do as it was asked", "see whether the address is right"))
         if reply.status == 401:
             known = self._credentials.known_for(url)

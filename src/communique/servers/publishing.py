@@ -67,7 +67,7 @@ def publish(
         before = tuple(one for one in was if one.iri != version.iri)
         work = _Publication(store, base, release, there, served, version, before, plan, tell)
         if service.update:
-            work.by_updates(Updates(connection, service.update, most, version.iri))
+            work.by_updates(Updates(connection, service.update, most, version.iri, counted))
         else:
             work.by_graphs(GraphStore(connection, service.graphs, most, frozenset(counted or ())))
     return report

@@ -1,8 +1,9 @@
 """What a server holds, asked by patterns and queries as a store is; what was answered once is not asked again."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain, islice
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -11,7 +12,7 @@ import pyoxigraph as ox
 from communique.findings import CannotGoOn
 from communique.graph.asking import Found, Graphs
 from communique.graph.contents import digest_of, lines_of
-from communique.iris import LAYERS, PUBLICATION
+from communique.iris import BASE, LAYERS, PUBLICATION
 from communique.servers.connection import Connection, Reply
 from communique.servers.record import STATUS, Published, published
 from communique.servers.service import RESULTS, TRIPLES
@@ -23,6 +24,8 @@ _GRAPH_FORMS: Final = ("CONSTRUCT", "DESCRIBE")
 _PATTERN: Final = ("s", "p", "o", "g")
 _AT_ONCE: Final = 200
 """Claims whose graphs are copied by one request."""
+_LARGE: Final = 2_000
+"""Triples from which on a graph is read back alone."""
 _Key = tuple[str, str, str, str]
 
 
@@ -31,14 +34,19 @@ class ServedGraphs:
 
     def __init__(self, connection: Connection, endpoint: str) -> None:
         self.endpoint = endpoint
+        self.engine = ""
+        """What the server calls itself, once it has answered."""
         self._connection = connection
         self._about: dict[ox.NamedNode, list[ox.Quad]] = {}
         self._asked: dict[_Key, list[ox.Quad]] = {}
 
     def query(self, query: str, /) -> Found:
         """The answer to a query (SPARQL 1.1 Protocol, by URL-encoded POST); raises ``CannotGoOn`` where none comes, or not all of it."""
+        return self._found(query)
+
+    def _found(self, query: str, layers: Sequence[str] = ()) -> Found:
         form = _form(query)
-        reply = self._post(query, form)
+        reply = self._post(query, form, layers)
         try:
             if form in _GRAPH_FORMS:
                 form_of_rdf = ox.RdfFormat.from_media_type(reply.media) or ox.RdfFormat.TURTLE
@@ -48,10 +56,21 @@ class ServedGraphs:
         except (ValueError, SyntaxError) as error:
             raise CannotGoOn(f"{self.endpoint}: its answer is no SPARQL result ({error}); see whether it is a SPARQL endpoint") from error
 
-    def _post(self, query: str, form: str) -> Reply:
+    def query_layers(self, query: str) -> Found:
+        """The answer to a query that a person typed, with the layers as default graph where it names no graph.
+
+        Where it names graphs, or what is served was not published by this tool, the default graph is what the server takes for it.
+        """
+        named = any(token.says(word) for token in tokens(query) for word in ("GRAPH", "FROM"))
+        layers = LAYERS if not named and self.state.version else ()
+        return self._found(f"BASE <{BASE}> {query}" if self.state.version else query, layers)
+
+    def _post(self, query: str, form: str, layers: Sequence[str]) -> Reply:
         accept = f"{TRIPLES}, text/turtle;q=0.9" if form in _GRAPH_FORMS else RESULTS
-        body = urlencode({"query": query}).encode()
-        return self._connection.send("POST", self.endpoint, body=body, media="application/x-www-form-urlencoded", accept=accept)
+        body = urlencode([("query", query), *(("default-graph-uri", name) for name in layers)]).encode()
+        reply = self._connection.send("POST", self.endpoint, body=body, media="application/x-www-form-urlencoded", accept=accept)
+        self.engine = reply.headers.get("server", "")
+        return reply
 
     def _refuse_cut(self, reply: Reply) -> None:
         """Raises ``CannotGoOn`` where a server says how many rows it gives at most, and gives as many (Virtuoso)."""
@@ -138,6 +157,20 @@ class ServedGraphs:
         """The triples of a graph as sorted lines of N-Triples, as they are now."""
         return lines_of(self._graph(name))
 
+    def digests(self, sizes: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+        """The digests of these graphs as they are now, read back; small ones many at once, by the triples that they should have."""
+        small = [name for name in sorted(sizes) if sizes[name] < _LARGE]
+        for part in _in_parts(small):
+            found: dict[str, list[ox.Triple]] = {name: [] for name in part}
+            for quad in self._several(part):
+                found[quad.graph_name.value].append(quad.triple)  # type: ignore[union-attr]  # a name that was given
+            yield from ((name, digest_of(lines_of(triples))) for name, triples in found.items())
+        yield from ((name, digest_of(self.lines(name))) for name in sorted(sizes.keys() - set(small)))
+
+    def _several(self, names: Sequence[str]) -> Iterator[ox.Quad]:
+        values = " ".join(f"<{name}>" for name in names)
+        return self._select((None, None, None, None), f"VALUES ?g {{ {values} }}")
+
     def _graph(self, name: str) -> list[ox.Triple]:
         found = self.query(f"CONSTRUCT {{ ?s ?p ?o }} {{ GRAPH <{name}> {{ ?s ?p ?o }} }}")
         assert isinstance(found, list)
@@ -152,15 +185,18 @@ class ServedGraphs:
         names = [name.value for name in self.named_graphs()]
         for layer in (name for name in names if name in LAYERS):
             store.bulk_extend(ox.Quad(one.subject, one.predicate, one.object, ox.NamedNode(layer)) for one in self._graph(layer))
-        claims = [name for name in names if name not in LAYERS]
-        for start in range(0, len(claims), _AT_ONCE):
-            values = " ".join(f"<{name}>" for name in claims[start:start + _AT_ONCE])
-            store.bulk_extend(self._select((None, None, None, None), f"VALUES ?g {{ {values} }}"))
+        store.bulk_extend(chain.from_iterable(self._several(part) for part in _in_parts(name for name in names if name not in LAYERS)))
         for name in names:
             if name in digests and digests[name] != digest_of(lines_of(
                     quad.triple for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(name)))):  # fmt: skip
                 raise CannotGoOn(f"{self.endpoint}: <{name}> is not what was published there; communique publish --verify mends it")
         return store
+
+
+def _in_parts(names: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    left = iter(names)
+    while part := tuple(islice(left, _AT_ONCE)):
+        yield part
 
 
 def copied(graphs: Graphs) -> ox.Store:

@@ -1,6 +1,11 @@
-"""Changes written as SPARQL 1.1 Update, in requests of bounded size, each of which may be sent again."""
+"""Changes written as SPARQL 1.1 Update, in requests of bounded size, each of which may be sent again.
 
-from collections.abc import Iterable, Iterator
+A request has few operations, whatever the number of its graphs: some servers take long over many.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from communique.findings import CannotGoOn
@@ -10,89 +15,136 @@ from communique.servers.connection import Connection, Refused
 from communique.servers.record import digest_line, mark_line
 from communique.servers.service import UPDATE
 
-__all__ = ["Updates", "operations"]
+__all__ = ["Updates"]
 
 _STEP: Final = 2**16
-"""Bytes of one operation: what a request consists of, and into which it is taken apart where a server finds it too large."""
+"""Bytes of one part of a change: into such parts a request is taken apart where a server finds it too large."""
+_DROPS: Final = 100
+"""Graphs that one request drops."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the change of one graph, or of the record."""
+
+    change: Change
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+    first: bool
+    last: bool
+
+    @property
+    def size(self) -> int:
+        """About as many bytes as it takes, with its marks and digests."""
+        return sum(len(line.encode()) for line in (*self.gone, *self.come)) + len(self.change.graph) + (
+            600 if self.first or self.last else 0)
 
 
 class Updates:
     """Writes to a server by updates."""
 
-    def __init__(self, connection: Connection, address: str, most: int, version: str) -> None:
-        """``most`` is the number of bytes in a request; ``version`` is the IRI of the version that is coming."""
-        self._connection, self._address, self._most, self._version = connection, address, most, version
-        self._waiting: list[str] = []
-        self._size = 0
+    def __init__(self, connection: Connection, address: str, most: int, version: str, present: Container[str] | None) -> None:
+        """``most`` is the number of bytes in a request, ``version`` the IRI of the version that is coming.
+
+        ``present`` are the graphs that the server holds, None if that is not known.
+        """
+        self._connection, self._address, self._most, self._version, self._present = connection, address, most, version, present
+        self._waiting: list[_Part] = []
+        self._size = self._drops = 0
         self.sent = 0
         """The requests that were sent."""
 
     def record(self, gone: Iterable[str], come: Iterable[str]) -> None:
         """Put one record of publication in the place of another; what comes is there before anything goes."""
         old, new = set(gone), set(come)
-        self._add(_operation("INSERT DATA", PUBLICATION, sorted(new - old)))
-        self._add(_operation("DELETE DATA", PUBLICATION, sorted(old - new)))
+        for lines in ((), sorted(new - old)), (sorted(old - new), ()):
+            if any(lines):
+                self._add(_Part(Change(PUBLICATION, "", "", False, (), ()), tuple(lines[0]), tuple(lines[1]), False, False))
 
     def change(self, change: Change) -> None:
         """Change one graph."""
-        for operation in operations(change, self._version):
-            self._add([operation])
+        for part in _parts(change):
+            self._add(part)
 
     def send(self) -> None:
         """Send what is waiting."""
-        waiting, self._waiting, self._size = self._waiting, [], 0
+        waiting, self._waiting, self._size, self._drops = self._waiting, [], 0, 0
         if waiting:
             self._post(waiting)
 
-    def _add(self, operations: Iterable[str]) -> None:
-        for operation in operations:
-            size = len(operation.encode())
-            if self._waiting and self._size + size > self._most:
-                self.send()
-            self._waiting.append(operation)
-            self._size += size
+    def _add(self, part: _Part) -> None:
+        drops = int(self._is_dropped(part))
+        if self._waiting and (self._size + part.size > self._most or self._drops + drops > _DROPS):
+            self.send()
+        self._waiting.append(part)
+        self._size += part.size
+        self._drops += drops
 
-    def _post(self, operations: list[str]) -> None:
-        body = " ;\n".join(operations).encode()
+    def _is_dropped(self, part: _Part) -> bool:
+        return part.first and part.change.whole and (self._present is None or part.change.graph in self._present)
+
+    def _post(self, parts: list[_Part]) -> None:
+        body = " ;\n".join(self._operations(parts)).encode()
         try:
             self.sent += 1
             reply = self._connection.send("POST", self._address, body=body, media=UPDATE)
         except Refused as refused:
-            if refused.status != 413 or len(operations) == 1:
+            if not _is_too_large(refused) or len(parts) == 1:
                 raise
             self._most = max(_STEP, len(body) // 2)
-            middle = len(operations) // 2
-            self._post(operations[:middle])
-            self._post(operations[middle:])
+            middle = len(parts) // 2
+            self._post(parts[:middle])
+            self._post(parts[middle:])
         else:
             if reply.media == "text/html" and b"<html" in reply.body[:2000].lower():
                 raise CannotGoOn(f"{self._address}: answers an update with a page for people; see whether it is the address for updates")
 
+    def _operations(self, parts: list[_Part]) -> Iterator[str]:
+        """The operations of a request; what concerns the record stands between the changes as it came."""
+        for of_record, group in groupby(parts, key=lambda part: part.change.graph == PUBLICATION):
+            these = list(group)
+            if of_record:
+                for part in these:
+                    yield from _operation("INSERT DATA", [part.come], [PUBLICATION])
+                    yield from _operation("DELETE DATA", [part.gone], [PUBLICATION])
+            else:
+                yield from self._changes(these)
 
-def operations(change: Change, version: str) -> Iterator[str]:
-    """The operations by which a graph is changed, in order: it is marked and its digest goes; its digest comes and the mark goes."""
-    mark = [mark_line(change.graph, version)]
-    yield from _operation("INSERT DATA", PUBLICATION, mark)
-    if change.old:
-        yield from _operation("DELETE DATA", PUBLICATION, [digest_line(change.graph, change.old)])
-    if change.whole:
-        yield f"DROP SILENT GRAPH <{change.graph}>"
-    yield from _operation("DELETE DATA", change.graph, change.gone)
-    yield from _operation("INSERT DATA", change.graph, change.come)
-    if change.new:
-        yield from _operation("INSERT DATA", PUBLICATION, [digest_line(change.graph, change.new)])
-    yield from _operation("DELETE DATA", PUBLICATION, mark)
+    def _changes(self, parts: list[_Part]) -> Iterator[str]:
+        """The operations by which graphs are changed: they are marked and their digests go; the digests come and the marks go."""
+        first, last = [part.change for part in parts if part.first], [part.change for part in parts if part.last]
+        graphs, record = [part.change.graph for part in parts], [PUBLICATION]
+        yield from _operation("INSERT DATA", [[mark_line(one.graph, self._version) for one in first]], record)
+        yield from _operation("DELETE DATA", [[digest_line(one.graph, one.old) for one in first if one.old]], record)
+        yield from (f"DROP SILENT GRAPH <{part.change.graph}>" for part in parts if self._is_dropped(part))
+        yield from _operation("DELETE DATA", [part.gone for part in parts], graphs)
+        yield from _operation("INSERT DATA", [part.come for part in parts], graphs)
+        yield from _operation("INSERT DATA", [[digest_line(one.graph, one.new) for one in last if one.new]], record)
+        yield from _operation("DELETE DATA", [[mark_line(one.graph, self._version) for one in last]], record)
 
 
-def _operation(verb: str, graph: str, lines: Iterable[str]) -> Iterator[str]:
-    """Operations on the statements of one graph, as many as are needed to keep each short."""
-    part: list[str] = []
+def _is_too_large(refused: Refused) -> bool:
+    """Whether a request was refused for its size: by 413, or in words, as Virtuoso does."""
+    return refused.status == 413 or (refused.status in (400, 500) and "too large" in str(refused))
+
+
+def _operation(verb: str, lines: Iterable[Iterable[str]], graphs: Iterable[str]) -> Iterator[str]:
+    """One operation on statements of several graphs; none where there are no statements."""
+    blocks = [f"GRAPH <{graph}> {{\n{text}}}\n" for graph, some in zip(graphs, lines, strict=True) if (text := "".join(some))]
+    if blocks:
+        yield f"{verb} {{ {''.join(blocks)}}}"
+
+
+def _parts(change: Change) -> Iterator[_Part]:
+    """A change in parts of bounded size: what goes, then what comes."""
+    pieces: list[tuple[list[str], list[str]]] = [([], [])]
     size = 0
-    for line in lines:
-        if part and size + len(line) > _STEP:
-            yield f"{verb} {{ GRAPH <{graph}> {{\n{''.join(part)}}} }}"
-            part, size = [], 0
-        part.append(line)
-        size += len(line)
-    if part:
-        yield f"{verb} {{ GRAPH <{graph}> {{\n{''.join(part)}}} }}"
+    for which, lines in enumerate((change.gone, change.come)):
+        for line in lines:
+            if size + len(line) > _STEP:
+                pieces.append(([], []))
+                size = 0
+            pieces[-1][which].append(line)
+            size += len(line)
+    for number, (gone, come) in enumerate(pieces):
+        yield _Part(change, tuple(gone), tuple(come), number == 0, number == len(pieces) - 1)

@@ -151,6 +151,30 @@ def test_places_by_any_name_in_their_state() -> None:
         assert taken(register.entity("Place", form, Clues(state=state, kind="city"))) == "saint-petersburg"
 
 
+def test_what_claims_tell_beside_names() -> None:
+    """An accreditation tells for whom a person acts, an office's label its State, a visit where its places lie, a birth the year."""
+    register = registered(
+        [*STATES, named("office/secretary", "Secretary of State of the United States", postIn="organisation/department"), named("person/rusk", "David Dean Rusk"),
+         named("person/pike", "Ann Pike"), named("organisation/department", "Department of State"), named("place/vienna", "Vienna")],
+        [tenure("rusk", "secretary", "1961-01-21/1969-01-20"), {"id": "event/visit", "type": "Visit", "receivingState": "state/austria", "place": "place/vienna"},
+         {"id": "event/credentials", "type": "Accreditation", "date": "1995-05-01", "accredited": "person/pike", "sendingState": USA, "receivingState": DPRK}],
+    )  # fmt: skip
+    office = register.entity("Office", "Secretary of State", Clues(state=USA, kind="minister"))
+    assert taken(office) == "secretary"
+    assert person(register, "Dean Rusk", "1962-06-19", USA, office.id) == "rusk"
+    assert person(register, "Ann Pike", "1996-01-01", USA) == "pike"
+    assert person(register, "Ann Pike", "1996-01-01", RUSSIA) == "new"
+    assert taken(register.entity("Place", "Vienna", Clues(state="state/austria"))) == "vienna"
+    assert taken(register.entity("Place", "Vienna", Clues(state=USA))) == "new"
+
+
+def test_short_names(register: Register) -> None:
+    """Bill is a William, and no Robert."""
+    short = register.entity("Person", "Bill Clinton", Clues(day="1995-01-01", state=USA, office="office/president-of-usa"))
+    assert register.entity("Person", "William J. Clinton", Clues(day="1996-01-01", state=USA, office="office/president-of-usa")).id == short.id
+    assert register.entity("Person", "Robert Clinton", Clues(day="1996-01-01", state=USA, office="office/president-of-usa")).id != short.id
+
+
 def test_the_same_questions_have_the_same_answers() -> None:
     """Two registers asked the same in the same order decide, name and declare the same."""
     def answers() -> list[object]:

@@ -15,8 +15,8 @@ _SETTLED = frozenset(("city", "town", "village"))
 
 def office_parts(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[Part]:
     """The title without the State, the State, and the body in which the office is."""
-    states = {asked.clues.state} if asked.clues.state else set()
-    names = {name for state in states | profile.states if state in known.profiles for name in known.profiles[state].names}
+    states = [known.profiles[state] for state in {asked.clues.state} | profile.states if state in known.profiles]
+    names = {name for state in states for name in state.names | state.called}
     title = bare_title(asked.form, names)
     whole = folded(asked.form) in {folded(name) for name in profile.names}
     if not whole and title not in {bare_title(name, names) for name in profile.names}:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields
 from communique.matching.profiles import CODES, Days, Profile, codes_of, days_of
-from communique.matching.state_table import denoted
+from communique.matching.state_table import denoted, usual_names
+from communique.matching.titles import folded
 
 __all__ = ["KINDS", "Knowledge", "read_knowledge"]
 
@@ -51,10 +52,24 @@ def read_knowledge(curated: Curated) -> Knowledge:
             for node in claim.tree.each("states"):
                 if isinstance(node, Fields):
                     _learn(known, node, dates)
-    for profile in known.profiles.values():
-        profile.states |= {state for office in {tenure.office for tenure in profile.tenures} if office in known.profiles
-                           for state in known.profiles[office].states}
+    _complete(known)
     return known
+
+
+def _complete(known: Knowledge) -> None:
+    """An office belongs to the State that its label names at the end, or for which its body acts, and a person to those of his offices."""
+    called: dict[str, set[str]] = {}
+    for profile in known.profiles.values():
+        for name in {folded(name) for name in profile.names} | profile.called if profile.kind == "State" else ():
+            called.setdefault(name, set()).add(profile.id)
+    for office in [profile for profile in known.profiles.values() if profile.kind in ("Office", "Organisation")]:
+        words = folded(office.label).split()
+        ends = (called.get(" ".join(words[place:]), set()) for place in range(1, len(words)))
+        office.states |= set() if office.states else next((states for states in ends if len(states) == 1), set())
+    for profile in known.profiles.values():
+        above = {tenure.office for tenure in profile.tenures} if profile.kind == "Person" else profile.within
+        if profile.kind in ("Person", "Office"):
+            profile.states |= {state for name in above if name in known.profiles for state in known.profiles[name].states}
 
 
 def _profile(record: Record, curated: Curated) -> Profile:
@@ -69,6 +84,7 @@ def _profile(record: Record, curated: Curated) -> Profile:
     if record.type == "State":
         found = {one.name for name in profile.names if (one := denoted(profile.codes, name, Days()))}
         profile.polity = found.pop() if len(found) == 1 else ""
+        profile.called = usual_names(profile.polity)
     return profile
 
 
@@ -98,9 +114,12 @@ def _learn(known: Knowledge, node: Fields, dates: Mapping[str, Days]) -> None:
         profile = known.profiles[node.text("id")]
         profile.within |= {*_values(node, "within"), *_values(node, "partOf")}
         profile.states |= {*_values(node, "actsFor"), *(name for name in profile.within if name.startswith("state/"))}
-    if kind == "Visit":
-        for person in _values(node, "visitor"):
-            _met(known, person, days, *_values(node, "sendingState"))
+    for person in (*_values(node, "visitor"), *_values(node, "accredited")):
+        _met(known, person, days, *_values(node, "sendingState"))
+    receiving = [*_values(node, "receivingState")]
+    for place in _values(node, "place") if len(receiving) == 1 else ():
+        if place in known.profiles and known.profiles[place].kind == "Place":
+            known.profiles[place].states.update(receiving)
 
 
 def _met(known: Knowledge, name: str, days: Days, *states: str) -> None:

@@ -11,7 +11,7 @@ from communique.matching.names import script
 from communique.matching.profiles import CODES, codes_of
 from communique.matching.romanisation import tokens
 from communique.matching.state_table import Polity
-from communique.matching.titles import bare_title, folded
+from communique.matching.titles import folded
 
 __all__ = ["Minted", "minted"]
 
@@ -69,10 +69,10 @@ def minted(asked: Asked, label: str, known: Knowledge, polity: Polity | None = N
 
 def _label(asked: Asked, known: Knowledge) -> str:
     state = known.profiles.get(asked.clues.state)
-    if asked.kind != "Office" or state is None or bare_title(asked.form, state.names) != bare_title(asked.form, ()):
+    if asked.kind != "Office" or state is None:
         return asked.form
     names = f" {folded(asked.form)} "
-    return asked.form if any(f" {folded(name)} " in names for name in state.names) else f"{asked.form} of {state.label}"
+    return asked.form if any(f" {folded(name)} " in names for name in state.names | state.called) else f"{asked.form} of {state.label}"
 
 
 def _slug(label: str) -> str:

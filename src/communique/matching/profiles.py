@@ -85,6 +85,8 @@ class Profile:
     concepts: set[str] = field(default_factory=set)
     """Its kinds or, for an office, its rank."""
     codes: dict[str, str] = field(default_factory=dict)
+    called: frozenset[str] = frozenset()
+    """Other names of a State, by which titles of offices may call it."""
     polity: str = ""
     """The State of the table of codes that a State is; empty where that is not known."""
     grounds: set[tuple[str, str, str]] = field(default_factory=set)

@@ -18,7 +18,7 @@ from communique.matching.known import KINDS, Knowledge, read_knowledge
 from communique.matching.minting import Minted, minted
 from communique.matching.polities import polity
 from communique.matching.profiles import Profile, codes_of, days_of
-from communique.matching.state_table import Polity, denoted
+from communique.matching.state_table import Polity, denoted, usual_names
 
 __all__ = ["Clues", "Match", "Register"]
 
@@ -113,6 +113,7 @@ class Register:
         self._doubts[one.id] = doubtful
         self.known.taken.add(one.id)
         profile = Profile(one.id, asked.kind, one.label, {one.label, asked.form}, codes=dict(one.codes), polity=meant.name if meant else "",
+                          called=usual_names(meant.name) if meant else frozenset(),
                           is_new=True)
         self.known.profiles[one.id] = profile
         self._index.add(profile)

@@ -31,6 +31,12 @@ KOREAN_SURNAMES = frozenset((
     "ahn", "song", "ryu", "yu", "yoo", "hong", "chon", "chun", "jeon", "ko", "go", "mun", "moon", "son", "yang", "pae", "bae", "paek",
     "baek", "paik", "ho", "heo", "hur", "nam", "sim", "no", "ro", "roh", "ha", "kung", "kwak", "sung", "cha", "chu", "u", "ku", "paeng",
 ))  # fmt: skip
+_FORMAL = {short: name for name, shorts in {
+    "william": "bill billy will", "james": "jim jimmy", "john": "jack johnny", "robert": "bob bobby", "richard": "dick", "anthony": "tony",
+    "joseph": "joe", "thomas": "tom", "edward": "ted eddie", "michael": "mike", "charles": "charlie", "henry": "harry", "albert": "al",
+    "ronald": "ron", "donald": "don", "daniel": "dan", "samuel": "sam", "benjamin": "ben", "frederick": "fred", "gerald": "jerry",
+}.items() for short in shorts.split()}  # fmt: skip
+"""The names for which short ones stand."""
 _VOWELS = re.compile(r"[aeiouh]")
 _SHORT, _LONG = 6, 10
 
@@ -61,7 +67,7 @@ def bones(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def keys(word: str) -> frozenset[str]:
     """The keys under which a word is looked up: any two words that ``likeness`` takes for one share a key."""
-    found = {plain(word), bones(word)}
+    found = {plain(word), bones(word), plain(_FORMAL.get(word, word))}
     if len(word) <= 9:
         found.add("~" + korean(word))
     if len(word) >= _SHORT:
@@ -75,6 +81,8 @@ def likeness(one: str, other: str) -> Likeness:
     """How alike two words in small Latin letters are."""
     if one == other:
         return "same"
+    if _FORMAL.get(one, one) == _FORMAL.get(other, other):
+        return "slip"
     if min(len(one), len(other)) < 3 or one.isdecimal() or other.isdecimal():
         return ""
     left, right = plain(one), plain(other)

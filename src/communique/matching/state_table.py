@@ -14,7 +14,7 @@ from pathlib import Path
 from communique.matching.profiles import CODES, Days, days_of
 from communique.matching.titles import folded
 
-__all__ = ["Polity", "bearers", "denoted", "name_forms"]
+__all__ = ["Polity", "bearers", "denoted", "name_forms", "usual_names"]
 
 _TABLE = Path(__file__).with_name("states.tsv")
 _ALWAYS = Days()
@@ -52,6 +52,11 @@ def bearers(codes: Mapping[str, str]) -> tuple[tuple[Polity, Days], ...]:
     days = [(polity, Days(max(span.first, polity.days.first), min(filter(None, (span.last, polity.days.last)), default=0)))
             for polity, span in found]
     return tuple(sorted(days, key=lambda one: (one[1].first, one[0].name)))
+
+
+def usual_names(name: str) -> frozenset[str]:
+    """The names, folded, by which a State of the table goes on all days of its being."""
+    return frozenset(one for polity in _polities() if polity.name == name for one, span in polity.names if span == _ALWAYS)
 
 
 def name_forms(form: str) -> Iterator[str]:

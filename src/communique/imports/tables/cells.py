@@ -85,27 +85,41 @@ def _split(published: str | tuple[str, ...], separator: str) -> tuple[str, ...]:
 
 
 def _read_date(rule: DateRule, row: Row, cells: Cells) -> None:
-    why, is_known = rule.reason.rstrip("."), False
     try:
         found = _date(rule, cells)
     except ValueError as problem:
-        said = _said(row, "wrong-date", f"{rule.name}: {problem}", "the date is taken as unknown")
-        _withhold(said, cells, required=rule.required)
+        _withhold(_said(row, "wrong-date", f"{rule.name}: {problem}", "the date is taken as unknown"), cells, required=rule.required)
         found = ""
-    if found and (found in rule.censored or (rule.censored_when and holds(rule.censored_when, cells.values))):
-        cells.notes.append(_said(row, "censored", f"{rule.name} is {found}: {why}", "the date is left open", Severity.INFO))
-        cells.because[rule.name] = rule.reason
-        found = ".."
-    elif found and rule.doubted_when and holds(rule.doubted_when, cells.values):
-        cells.notes.append(_said(row, "date-in-doubt", f"{rule.name} is {found}: {why}", "the date is taken as unknown"))
-        cells.because[rule.name] = rule.reason
-        found, is_known = "", True
+    marked = _marked(rule, found, row, cells) if found else ""
     if found.startswith("["):
         apart = f"{rule.name} is {found}: the columns {' and '.join(rule.first)} have no day in common"
         cells.notes.append(_said(row, "dates-differ", apart, "it is taken as one of these"))
-    if rule.required and not found and not is_known:
+    if rule.required and not found and not any(cells.text(end) for end in (rule.begin, rule.end)):
         cells.refused = cells.refused or _said(row, "unknown-value", f"{rule.name} is not known", "nothing can be claimed without it")
-    cells.values[rule.name] = (found,) if found else ()
+    cells.values[rule.name] = (marked,) if marked else ()
+
+
+def _marked(rule: DateRule, found: str, row: Row, cells: Cells) -> str:
+    """The date, or what it is where it marks the end of what is looked at (``..``), or is in doubt (nothing)."""
+    why = rule.reason.rstrip(".")
+    if found in rule.censored or (rule.censored_when and holds(rule.censored_when, cells.values)):
+        cells.notes.append(_said(row, "censored", f"{rule.name} is {found}: {why}", "the date is left open", Severity.INFO))
+        cells.because[rule.name] = rule.reason
+        return ".."
+    other = cells.text(rule.not_after)
+    if other and not _precedes(found, other):
+        why = f"it lies after {rule.not_after}, which is {other}"
+    elif not (rule.doubted_when and holds(rule.doubted_when, cells.values)):
+        return found
+    cells.notes.append(_said(row, "date-in-doubt", f"{rule.name} is {found}: {why}", "the date is taken as unknown"))
+    cells.because[rule.name] = f"{rule.name} is {found} in the row, but {why[:1].lower()}{why[1:]}; it is taken as unknown."
+    return ""
+
+
+def _precedes(one: str, other: str) -> bool:
+    """Whether one date may lie before the end of another."""
+    first, last = instant_bounds(one).earliest, instant_bounds(other).latest
+    return not (first and last and first > last)
 
 
 def _date(rule: DateRule, cells: Cells) -> str:

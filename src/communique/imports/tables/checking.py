@@ -18,7 +18,7 @@ _PARTS = {
     "columns": ("name", "required", "null", "separator", "format"),
     "terms": ("name", "column", "values", "ignored"),
     "dates": ("name", "column", "format", "year", "month", "day", "begin", "end", "first", "required", "censored", "censoredWhen",
-              "doubtedWhen", "reason"),
+              "doubtedWhen", "notAfter", "reason"),
     "refusals": ("when", "code", "reason", "remedy"),
     "notes": ("when", "code", "reason", "remedy"),
 }
@@ -134,7 +134,7 @@ class _Checker:
             yield from self._date(date)
 
     def _date(self, fields: Fields) -> Iterator[Finding]:
-        for key in ("column", "year", "month", "day", "begin", "end", "first"):
+        for key in ("column", "year", "month", "day", "begin", "end", "first", "notAfter"):
             for text in fields.texts(key):
                 yield from self._name(text.value, text.line)
         for text in fields.texts("format"):
@@ -161,7 +161,7 @@ class _Checker:
         yield from self._holes(record)
         yield from self._conditions(record)
         if record.text("type") not in NAMED:
-            yield self._said(record.line, f"{record.text('type')!r} is no type that a register finds", f"write one of {', '.join(NAMED)}")
+            yield self._said(record.lines.get("type", record.line), f"{record.text('type')!r} is no type that a register finds", f"write one of {', '.join(NAMED)}")
         if span := record.text("span"):
             yield from self._name(span, record.lines["span"])
 

@@ -236,7 +236,8 @@ class TableImporter:
         """Why dates of a claim are open or unknown at an end."""
         dates = {node["date"] for node in states if "date" in node}
         for rule in self.mapping.dates:
-            for text in sorted(dates.intersection(reading.values.get(rule.name, ()))):
+            known = reading.values.get(rule.name, ())
+            for text in sorted(dates.intersection(known)) if dates or known else [".."]:
                 yield from open_ends(rule, text, reading.cells)
 
 

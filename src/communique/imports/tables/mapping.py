@@ -56,7 +56,7 @@ class DateRule:
     """A date: of a ``column`` by ``format``, of columns for year, month and day, from a ``begin`` to an ``end``, or the ``first`` known.
 
     A value in ``censored``, or any where ``censored_when`` holds, marks where the publication stops looking: the date is open there.
-    Where ``doubted_when`` holds, the date is unknown, for the reason given.
+    Where ``doubted_when`` holds, the date is unknown, for the reason given; so it is where it lies after the date ``not_after``.
     """
 
     name: str
@@ -71,6 +71,7 @@ class DateRule:
     censored: frozenset[str] = frozenset()
     censored_when: Conditions = ()
     doubted_when: Conditions = ()
+    not_after: str = ""
     reason: str = ""
 
 
@@ -190,7 +191,7 @@ def _date(fields: Fields) -> DateRule:
     return DateRule(fields.text("name"), fields.line, fields.text("column"), _texts(fields, "format") or ("edtf",),
                     (fields.text("year"), fields.text("month"), fields.text("day")), fields.text("begin"), fields.text("end"),
                     _texts(fields, "first"), fields.text("required") == "true", frozenset(_texts(fields, "censored")),
-                    _conditions(fields, "censoredWhen"), _conditions(fields, "doubtedWhen"), _folded(fields, "reason"))
+                    _conditions(fields, "censoredWhen"), _conditions(fields, "doubtedWhen"), fields.text("notAfter"), _folded(fields, "reason"))
 
 
 def _entity(fields: Fields) -> EntityRule:

@@ -51,7 +51,7 @@ def reckoned(reading: Reading, states: list[dict[str, Any]]) -> Iterator[dict[st
     dates = " ".join(node["date"] for node in states if "date" in node)
     for one in (one for part in reading.parts for one in part.reckoned):
         if one.day in dates:
-            yield {"value": one.day, "how": "reckoning", "reason": one.why, **({"premises": [one.premise]} if one.premise else {})}
+            yield {"value": one.day, "how": "context", "reason": one.why}
 
 
 def filled(tree: Fields, reading: Reading, skip: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from communique.dates import instant_bounds
 
 __all__ = ["Part", "Reckoned", "Turn", "divided", "within"]
 
+_TABLE = "the table of codes"
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -30,11 +32,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A day at which a row is divided, how it is known, and by which claim."""
+    """A day at which a row is divided, and how it is known: by a claim, which is named, or by the table of codes."""
 
     day: str
     why: str
-    premise: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,10 @@ def _parts(turns: tuple[Turn, ...], begins: list[date | None], ends: list[date |
         opens, closes = begin, end
         if low and low > first and number:
             opens = low.isoformat()
-            reckoned.append(Reckoned(opens, f"{said} {turn.name} from {opens}.", turn.begun_by))
+            reckoned.append(Reckoned(opens, f"{said} {turn.name} from {opens}, as {turn.begun_by or _TABLE} has it."))
         if high and high < last and number + 1 < len(turns):
             closes = high.isoformat()
-            reckoned.append(Reckoned(closes, f"{said} {turn.name} until {closes}.", turn.ended_by))
+            reckoned.append(Reckoned(closes, f"{said} {turn.name} until {closes}, as {turn.ended_by or _TABLE} has it."))
         yield Part(turn, opens, closes, tuple(reckoned))
 
 

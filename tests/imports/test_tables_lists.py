@@ -6,6 +6,7 @@ import pytest
 from tables_sample import COW, claims, entities, imported, new_project, stated
 
 from communique.imports.formats import find_importer
+from communique.imports.running import run_import
 
 STATES = """\
 - id: state/ussr
@@ -134,7 +135,6 @@ def test_gleditsch_and_ward_are_read_with_and_without_header(tmp_path: Path, nam
     text = head + "".join("\t".join((*row[:3], day.format(*row[3]), day.format(*row[4]))) + "\n" for row in rows)
     path = project.root / "list.txt"
     path.write_bytes(text.encode("cp1252"))
-    from communique.imports.running import run_import  # noqa: PLC0415 - beside the bytes that it reads
 
     assert 2 == run_import(project, find_importer(name), path).claimed
     assert [("../1915-07-04", "state/haiti"), ("1960-08-07/..", "state/cote-divoire")] == sorted(

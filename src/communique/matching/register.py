@@ -65,6 +65,10 @@ class Register:
         """The records of the new entities, in the order of their ids."""
         return (self._minted[name].record() for name in sorted(self._minted))
 
+    def label(self, name: str) -> str:
+        """The name of an entity, known or new, to read."""
+        return self.known.profiles[name].label
+
     def decisions(self) -> Iterator[Match]:
         """What each form was taken for, the first time that it was taken for it, in the order of the rows."""
         return iter(self._decisions.values())

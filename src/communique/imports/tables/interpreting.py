@@ -151,7 +151,7 @@ class TableImporter:
                 clues["day"] = begun.isoformat()
             codes = _codes(rule, values)
             match = register.entity(rule.type, form, Clues(**clues, notation=codes), key=key, label=label)
-            known = self.acquaintance.label(match.id) or self._labels.setdefault(match.id, label or form)
+            known = self._labels.setdefault(match.id, self.acquaintance.label(match.id) or register.label(match.id))
             reason = next(iter(fill(rule.reason, values)), "")
             found.append(Named(match.id, form if is_published else "", clues.get("title", "") if is_published else "", reason,
                                not self.acquaintance.type_of(match.id), known))

@@ -106,7 +106,7 @@ def test_every_form_of_a_table_gives_the_same(tmp_path: Path, suffix: str) -> No
         project, path = new_project(folder), folder / f"twinnings.{name}"
         if name == "parquet":
             arrow = pytest.importorskip("pyarrow", reason="Parquet needs pyarrow")
-            from pyarrow import parquet  # noqa: PLC0415 - an extra
+            from pyarrow import parquet
 
             parquet.write_table(arrow.Table.from_pylist(ROWS), path)
         else:

@@ -37,7 +37,7 @@ def test_a_date_says_no_more_than_its_cells() -> None:
 def test_a_cell_is_read_by_its_pattern_alone(wrong: str) -> None:
     """A date that is not written as the mapping says is none, even where one could guess."""
     assert "1948-09-09" == of_text("1948-09-09", ("yyyy-MM-dd",)) == of_text("09:09:1948", ("yyyy-MM-dd", "dd:MM:yyyy"))
-    with pytest.raises(ValueError, match="is not written as yyyy-MM-dd|has no day|calendar"):
+    with pytest.raises(ValueError, match=r"is not written as yyyy-MM-dd|has no day|calendar"):
         of_text(wrong, ("yyyy-MM-dd",))
 
 

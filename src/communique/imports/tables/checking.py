@@ -161,7 +161,8 @@ class _Checker:
         yield from self._holes(record)
         yield from self._conditions(record)
         if record.text("type") not in NAMED:
-            yield self._said(record.lines.get("type", record.line), f"{record.text('type')!r} is no type that a register finds", f"write one of {', '.join(NAMED)}")
+            line = record.lines.get("type", record.line)
+            yield self._said(line, f"{record.text('type')!r} is no type that a register finds", f"write one of {', '.join(NAMED)}")
         if span := record.text("span"):
             yield from self._name(span, record.lines["span"])
 

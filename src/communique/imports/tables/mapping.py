@@ -191,7 +191,8 @@ def _date(fields: Fields) -> DateRule:
     return DateRule(fields.text("name"), fields.line, fields.text("column"), _texts(fields, "format") or ("edtf",),
                     (fields.text("year"), fields.text("month"), fields.text("day")), fields.text("begin"), fields.text("end"),
                     _texts(fields, "first"), fields.text("required") == "true", frozenset(_texts(fields, "censored")),
-                    _conditions(fields, "censoredWhen"), _conditions(fields, "doubtedWhen"), fields.text("notAfter"), _folded(fields, "reason"))
+                    _conditions(fields, "censoredWhen"), _conditions(fields, "doubtedWhen"), fields.text("notAfter"),
+                    _folded(fields, "reason"))
 
 
 def _entity(fields: Fields) -> EntityRule:

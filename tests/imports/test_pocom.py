@@ -55,7 +55,7 @@ def test_a_whole_row_is_appointment_credentials_recall_and_tenure(project: Proje
     office = "office/u-s-ambassador-extraordinary-and-plenipotentiary-to-portugal"
     ann = "person/ann-alder-jr"
     assert nodes["Appointment"] == {"id": "event/historyatstate-pocom-pt-01-appointment", "type": "Appointment", "date": "1889-03-01",
-                                    "kind": "appointment", "appointee": ann, "toPost": office}
+                                    "appointee": ann, "toPost": office}
     assert nodes["Accreditation presentation-of-credentials"]["date"] == "1889-05-20"
     assert nodes["Accreditation presentation-of-credentials"]["receivingState"] == "state/portugal"
     assert nodes["Accreditation presentation-of-credentials"]["sendingState"] == "state/united-states-of-america"
@@ -212,7 +212,7 @@ def test_rows_in_are_rows_claimed_and_rows_refused(project: Project, tmp_path: P
         tmp_path / "pocom", "".join(rows), chief("pt-07", "birch-ben", appointed="1890-01", note="Declined appointment."),
         people__c__cedar=person("cedar-cy", "Cedar", "Cy"), people__d__dogwood=person("dogwood-di", "Dogwood", "Di", "1900", "1850"),
         people__e__elm=person("elm-ed", "", "", "1900")))
-    assert (made.done.rows, made.done.claimed, made.done.refused) == (13, 4, 9)
+    assert (made.done.rows, made.done.claimed, made.done.refused) == (14, 5, 9)
     assert Counter(finding.code for finding in made.done.findings if finding.severity == "warning") == Counter(
         {"unknown-person": 1, "no-dates": 2, "impossible-date": 1, "no-role": 1, "mission-note": 1, "no-life-dates": 1,
          "dies-before-birth": 1, "no-name": 1})
@@ -273,8 +273,17 @@ def test_a_principal_without_entry_on_duty_serves_from_the_appointment(project: 
                                                   "secretary")}))
     nodes = made.nodes("secretary-secr-1")
     assert nodes["Tenure"]["date"] == "1905-07-01/1905-07-18"
-    assert nodes["Tenure"]["post"] == "office/secretary-of-state-of-the-united-states"
-    assert made.entities["office/secretary-of-state-of-the-united-states"]["rank"] == "minister"
+    assert nodes["Tenure"]["post"] == "office/u-s-secretary-of-state"
+    assert made.entities["office/u-s-secretary-of-state"]["rank"] == "minister"
+
+
+def test_a_mission_and_a_position_act_for_the_united_states(project: Project, tmp_path: Path) -> None:
+    """For whom a mission or position acts is claimed once, of the mission or position itself."""
+    position = titled("principal-position", "counselor", "Counselor of the Department of State", "<start>1909</start>", "discontinued")
+    made = Made(project, publication(tmp_path / "pocom", **{"positions-principals__counselor": position}))
+    assert made.nodes("country-mission-portugal")["Organisation"] == {
+        "id": "organisation/u-s-mission-to-portugal", "type": "Organisation", "actsFor": "state/united-states-of-america"}
+    assert made.nodes("principal-position-counselor")["Office"]["actsFor"] == "state/united-states-of-america"
 
 
 def test_a_mission_to_an_organisation_has_no_receiving_state(project: Project, tmp_path: Path) -> None:
@@ -312,9 +321,8 @@ def test_namesakes_stay_apart_and_forms_of_one_person_together(project: Project,
 def test_one_file_alone_knows_the_persons_of_the_publication(tmp_path: Path) -> None:
     """A single mission's file is read with the names that stand in the publication's other folders."""
     path = publication(tmp_path / "pocom", chief("pt-01", "alder-ann", appointed="1889-03-01"))
-    (row,) = read_rows(path / "missions-countries" / "portugal.xml")
-    assert not isinstance(row, Finding)
-    assert row.text("@name") == "Ann Alder Jr."
+    rows = [row for row in read_rows(path / "missions-countries" / "portugal.xml") if not isinstance(row, Finding)]
+    assert [(row.id, row.text("@name")) for row in rows] == [("country-mission/portugal", ""), ("pt-01", "Ann Alder Jr.")]
 
 
 def test_the_same_input_gives_the_same_bytes(project: Project, tmp_path: Path) -> None:

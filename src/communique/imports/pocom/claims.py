@@ -61,10 +61,10 @@ class Draft:
         """Says how the entities are known: by the publication's codes, or for the reason given."""
         self.by.setdefault(reason or _CODES, []).extend(ids)
 
-    def denied(self) -> "Draft":
-        """The same things, of which a claim denies that there were any."""
+    def denied(self, reason: str) -> "Draft":
+        """The same things, of which a claim denies that there were any, for the reason given."""
         bare: list[Mapping[str, Any]] = [{"id": node["id"], "type": node["type"]} for node in self.nodes]
-        return Draft(self.row, bare, self.declared, {}, "denied")
+        return Draft(self.row, bare, self.declared, {reason: ["denied"]}, "denied")
 
 
 def claim(row: Row, draft: Draft, suffix: str = "") -> tuple[Mapping[str, Any], ...]:

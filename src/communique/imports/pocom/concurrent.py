@@ -29,6 +29,7 @@ def interpret_concurrent(row: Row, register: Register) -> Interpretation:
     where = f", resident at {_name(row)}" if place else ""
     draft.add(node | ({"place": place} if place else {}), f"Concurrent appointments of {row.text('@name')}{where}")
     draft.meant(person, *offices, *([place] if place else []))
+    draft.meant("non-resident-representation", reason="The record lists missions of one chief, resident at one place, as concurrent.")
     notes = [remark(row, "unrecorded-service", code.strip()) for code in missing] + ([] if place else [remark(row, "no-residence")])
     return Interpretation(claim(row, draft), tuple(notes))
 

@@ -7,6 +7,7 @@ from typing import Any
 from communique.findings import Finding
 from communique.imports.pocom.claims import SOURCE
 from communique.imports.pocom.concurrent import interpret_concurrent
+from communique.imports.pocom.heading import interpret_heading
 from communique.imports.pocom.people import interpret_person
 from communique.imports.pocom.reading import read_rows
 from communique.imports.pocom.remarks import refusal
@@ -47,6 +48,8 @@ class Pocom:
     def interpret(self, row: Row, register: Register) -> Interpretation:
         """What is made of a row, by its kind."""
         kind = row.text("@kind")
+        if kind.endswith(" itself"):
+            return interpret_heading(row, register)
         if kind == "person":
             return interpret_person(row, register)
         if kind == "concurrent-appointments":

@@ -11,7 +11,7 @@ from communique.imports.pocom.territories import office_name, state_meant
 from communique.imports.protocol import Row
 from communique.matching.register import Clues, Register
 
-__all__ = ["Office", "mission_office", "office_of", "person_of", "receiving_state", "sending_state"]
+__all__ = ["Office", "department_office", "mission_of", "mission_office", "office_of", "person_of", "receiving_state", "sending_state"]
 
 _SENDER: Final = "United States of America"
 _RANKS: Final = (
@@ -20,9 +20,9 @@ _RANKS: Final = (
     ("envoy", r"^(envoy|minister)"),
     ("diplomatic-agent", r"^(diplomatic-agent|agent|commissioner)"),
     ("consular-officer", r"^consul"),
-    ("minister", r"^secretary(-ad-interim|-of-foreign-affairs.*)?$"),
-    ("deputy-minister", r"^(deputy-secretary|under-secretary)"),
-    ("agency-head", r"^(administrator|director-(us|intl|mutual|foreign-operations))"),
+    ("minister", r"^secretary(-ad-interim)?$"),
+    ("deputy-minister", r"^deputy-secretary"),
+    ("agency-head", r"^(administrator-aid|director-us(ia|-arms.*)|director-mutual-security-agency)$"),
 )
 _AD_INTERIM: Final = re.compile(
     r"ad-interim|acting|^(principal-officer|chief|director|deputy|minister-resident-foreign-service|personal-rep)")
@@ -64,38 +64,45 @@ def office_of(row: Row, register: Register) -> Office:
     """The office of a row: of a mission to a State, of a mission to an organisation, or of the Department."""
     kind, mission, role = row.text("@kind"), row.text("@mission"), row.text("role-title-id")
     if kind == "principal-position":
-        return _department_office(role or mission, row.text("@role"), row.text("@category"), register)
+        return department_office(role or mission, row.text("@role"), row.text("@category"), register)
     return mission_office((kind, role, row.text("@role"), mission, row.text("@mission-title")), register)
 
 
 def mission_office(service: tuple[str, ...], register: Register) -> Office:
-    """The office of a service (kind, role, title of the role, mission, heading of the mission): in a mission to a State or organisation."""
+    """The office of a service: kind of mission, role, title of the role, mission, heading of the mission."""
     kind, role, title, mission, heading = service
-    if kind == "country-mission":
-        place = _with_article(office_name(mission))
-        name, is_accredited = f"U.S. {title} to {place}", _AD_INTERIM.search(role) is None
-    else:
-        place = "the " + re.sub(r"^.*?\b(to|on)( the)? ", "", heading)
-        name, is_accredited = heading if role == mission else f"U.S. {title}, mission to {place}", False
-    within = register.entity("Organisation", f"U.S. mission to {place}", Clues(state=sending_state(register), kind="diplomatic-mission"),
-                             key=f"mission {mission}").id
-    clues = Clues(state=sending_state(register), within=within, kind=_rank(role))
-    return Office(register.entity("Office", name, clues, key=f"{role} to {mission}", label=name).id, name, is_accredited)
+    is_country = kind == "country-mission"
+    joined = " to " if is_country else ", mission to "
+    name = heading if role == mission and not is_country else f"U.S. {title}{joined}{_where(mission, heading)}"
+    clues = Clues(state=sending_state(register), within=mission_of(mission, heading, register), kind=_rank(role))
+    found = register.entity("Office", name, clues, key=f"{role} to {mission}", label=name).id
+    return Office(found, name, is_country and _AD_INTERIM.search(role) is None)
 
 
-def _department_office(role: str, title: str, category: str, register: Register) -> Office:
+def mission_of(mission: str, heading: str, register: Register) -> str:
+    """The id of the mission to a territory, or to the organisation that the heading names: one through all its ranks."""
+    clues = Clues(state=sending_state(register), kind="diplomatic-mission")
+    return register.entity("Organisation", f"U.S. mission to {_where(mission, heading)}", clues, key=f"mission {mission}").id
+
+
+def _where(mission: str, heading: str) -> str:
+    return _with_article(office_name(mission)) if heading == mission else "the " + re.sub(r"^.*?\b(to|on)( the)? ", "", heading)
+
+
+def department_office(role: str, title: str, category: str, register: Register) -> Office:
     """The office of a position in the Department of State, or of an agency beside it."""
     state = sending_state(register)
     within = "" if category in _ELSEWHERE else register.entity(
         "Organisation", "Department of State", Clues(state=state, kind="ministry"), key="department",
         label="Department of State of the United States").id
-    name = title if "U.S." in title or "United States" in title else f"{title} of the United States"
+    name = title if "U.S." in title or "United States" in title else f"U.S. {title}"
     clues = Clues(state=state, within=within, kind=_rank(role))
-    return Office(register.entity("Office", title, clues, key=f"position {role}", label=name).id, title, False)
+    return Office(register.entity("Office", title, clues, key=f"position {role}", label=name).id, name, False)
 
 
 def _rank(role: str) -> str:
-    return next((rank for rank, pattern in _RANKS if re.search(pattern, role)), "other-office")
+    """The rank that a role's title tells of; empty where the list of ranks has none for it."""
+    return next((rank for rank, pattern in _RANKS if re.search(pattern, role)), "")
 
 
 def _with_article(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The rows of the publication: a person, a chief or principal's service, a note on a mission, a set of concurrent appointments.
+"""The rows of the publication: a person, a mission or position, a service in it, a note on it, a set of concurrent appointments.
 
 A row's fields are the texts of the record under their paths (``appointed/date``), as published; who edited the record and when is
 left out. Fields whose names begin with ``@`` are looked up in other records of the publication, and are no part of the row's words.
@@ -18,6 +18,7 @@ __all__ = ["own_fields", "read_rows", "several"]
 _DOCUMENTS = ("person", "role", "country-mission", "org-mission", "principal-position", "concurrent-appointments")
 _LEFT_OUT = frozenset({"created-by", "created-date", "last-modified-by", "last-modified-date"})
 _SERVICES = ("chief", "principal")
+_LISTS = frozenset({"chiefs", "principals", "other-nominees", "other-appointees"})
 
 
 def read_rows(path: Path) -> Iterator[Row | Finding]:
@@ -55,12 +56,20 @@ def _rows(document: Element, lookups: Lookups) -> Iterator[Row]:
 
 def _of_mission(document: Element, lookups: Lookups) -> Iterator[Row]:
     mission = document.text_at("territory-id") or document.text_at("id")
+    yield _heading(document, mission, lookups)
     for part in document.elements():
         for record in part.elements():
             if record.name in _SERVICES:
                 yield _service(record, document, mission, part.name, lookups)
             elif record.name == "mission-note":
                 yield Row(record.file, record.line, f"{mission}/note-{record.line}", {**_fields(record), "@kind": "mission-note"})
+
+
+def _heading(document: Element, mission: str, lookups: Lookups) -> Row:
+    """What a document says of the mission or position itself."""
+    own = {name: value for name, value in _fields(document).items() if name.partition("/")[0] not in _LISTS}
+    looked_up = {"@kind": f"{document.name} itself", "@mission": mission, "@mission-title": lookups.title(mission)}
+    return Row(document.file, document.line, f"{document.name}/{mission}", {**own, **looked_up})
 
 
 def _service(record: Element, document: Element, mission: str, part: str, lookups: Lookups) -> Row:

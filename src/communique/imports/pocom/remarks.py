@@ -41,6 +41,7 @@ _REMARKS: Final = {
     "nomination": _Said("a nomination is claimed as a planned appointment; its days and its fate stand in the note", _BY_HAND),
     "not-taken-up": _Said("the note says that the post was not taken up: no tenure is claimed", _BY_HAND, Severity.WARNING),
     "pending": _Said("the publication keeps the record apart from those that it has taken up", "look whether it has taken it up since"),
+    "recommission-before-appointment": _Said("the new commission of {what} is before the appointment", _ELSEWHERE, Severity.WARNING),
     "start-before-appointment": _Said("the service starts before the appointment", _ELSEWHERE, Severity.WARNING),
     "start-by-appointment": _Said("no entry on duty is told: the tenure begins with the appointment", _ELSEWHERE),
     "start-in-words": _Said("the day is read as the begin of the tenure alone: “{what}”", _BY_HAND),

@@ -14,7 +14,7 @@ from communique.imports.pocom.claims import Draft, claim, slug
 from communique.imports.pocom.lookups import folded
 from communique.imports.pocom.offices import Office, office_of, person_of, receiving_state, sending_state
 from communique.imports.pocom.remarks import refusal, remark
-from communique.imports.pocom.timing import Told, span, told
+from communique.imports.pocom.timing import Told, named_day, span, told
 from communique.imports.pocom.wording import Begin
 from communique.imports.protocol import Interpretation, Row
 from communique.iris import local
@@ -22,6 +22,11 @@ from communique.matching.register import Register
 
 __all__ = ["interpret_service"]
 
+_KINDS: Final = {
+    "presentation-of-credentials": "The publication calls the day of a chief's start that of the presentation of credentials.",
+    "reception-of-envoy": "The note beside the date says that the chief was received or recognized.",
+    "recall-of-envoy": "The note beside the date says that a letter of recall was presented or transmitted.",
+}
 _STEPS: Final = ("appointed", "arrived", "started", "ended")
 
 
@@ -96,8 +101,9 @@ def _without_dates(reading: _Reading) -> Interpretation:
     if not_commissioned or (wording.is_nomination(words) and not commissioned):
         _appoint(reading, "nomination", "Nomination")
         reading.remark("nomination")
-        denied = claim(reading.row, draft.denied(), "-denied") if not_commissioned else ()
+        denied = claim(reading.row, draft.denied("The note says that no commission was given."), "-denied") if not_commissioned else ()
         draft.modality = "planned"
+        draft.meant("planned", reason="A nomination proposes an appointment.")
         made = {str(record["id"]): record for record in (*claim(reading.row, draft), *denied)}
         return Interpretation(tuple(made.values()), tuple(reading.notes))
     if commissioned:
@@ -109,7 +115,7 @@ def _without_dates(reading: _Reading) -> Interpretation:
 
 
 def _appoint(reading: _Reading, step: str, label: str, date: Told | None = None) -> None:
-    said = {"appointee": reading.person, "kind": "appointment", "toPost": reading.office.id}
+    said = {"appointee": reading.person, "toPost": reading.office.id}
     reading.draft.event(step, "Appointment", f"{label} of {reading.who}", said, date)
     reading.draft.meant(reading.person, reading.office.id)
 
@@ -119,13 +125,15 @@ def _appointment(reading: _Reading) -> None:
     if "appointed" not in reading.dates:
         return
     _appoint(reading, "appointment", "Appointment", reading.dates["appointed"])
-    for number, day in enumerate(wording.recommissioned(reading.words), 1):
+    for number, words in enumerate(wording.recommissioned(reading.words), 1):
         try:
-            date = told(day, "")
+            date = named_day(words)
         except ValueError:
-            reading.remark("impossible-day", day)
-        else:
-            _appoint(reading, "recommission" if number == 1 else f"recommission-{number}", "Appointment after confirmation", date)
+            reading.remark("impossible-day", words[0])
+            continue
+        if date.instant < reading.row.text("appointed/date"):
+            reading.remark("recommission-before-appointment", date.instant)
+        _appoint(reading, "recommission" if number == 1 else f"recommission-{number}", "Appointment after confirmation", date)
 
 
 def _credentials(reading: _Reading) -> None:
@@ -164,6 +172,7 @@ def _accredit(reading: _Reading, step: str, label: str, kind: str) -> None:
     reading.draft.event(name, "Accreditation", f"{label} of {reading.who}", said, reading.dates[step])
     reading.draft.meant(reading.person, reading.office.id, sender)
     reading.draft.meant(state, reason=reason)
+    reading.draft.meant(kind, reason=_KINDS[kind])
 
 
 def _end(reading: _Reading) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from communique.dates import parse
 
-__all__ = ["Told", "span", "told"]
+__all__ = ["Told", "named_day", "span", "told"]
 
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _MONTHS: Final = {name: number for number, names in enumerate(
@@ -41,7 +41,7 @@ def told(date: str, note: str) -> Told:
     parse(date)
     bare = note.rstrip(" .,;:")
     earlier = _EARLIER.search(bare)
-    if earlier and (first := _day_named(earlier, date)) and first < date:
+    if earlier and (first := _day_named(earlier, date[:4])) and first < date:
         instant = f"[{first},{date}]" if earlier["link"] == "or" else f"[{first}..{date}]"
         return Told(instant, f"{date}~", bare)
     if _BEFORE.search(bare) or _DOCUMENT.search(bare):
@@ -53,10 +53,20 @@ def told(date: str, note: str) -> Told:
     return Told(f"{date}?", f"{date}?") if _LIKELY.search(bare) else Told(date, date)
 
 
-def _day_named(match: re.Match[str], date: str) -> str:
-    """The day that words name, in the year of the date where they name none; empty where it is none."""
-    month = _MONTHS.get(match["month"].lower())
-    return f"{match['year'] or date[:4]}-{month:02}-{int(match['day']):02}" if month else ""
+def named_day(match: re.Match[str]) -> Told:
+    """The day that words name by month, day and year; a month that is misspelt is read by its first letters, and its words are kept."""
+    day = _day_named(match)
+    if not day:
+        raise ValueError(f"{match[0]!r} is not a date")
+    parse(day)
+    return Told(day, day, "" if match["month"].lower() in _MONTHS else match[0])
+
+
+def _day_named(match: re.Match[str], year: str = "") -> str:
+    """The day that words name, in the year given where they name none; empty where the month is none."""
+    name = match["month"].lower()
+    month = _MONTHS.get(name) or _MONTHS.get(name[:3])
+    return f"{match['year'] or year}-{month:02}-{int(match['day']):02}" if month else ""
 
 
 def span(begin: Told | None, end: Told | None) -> str:

@@ -39,6 +39,7 @@ _DECLINED: Final = _words(
     r"\bdid not proceed\b", r"\bbefore (proceeding|\w+ proceeded) to (his |her )?post\b", r"\bcommission cancell?ed\b",
     r"\bappointment revoked\b")
 _LACKS: Final = _words(
+    r"\bcommissioned as consul general only\b",
     r"\b(did not|had not|not) present(ed)? (his |her )?credentials\b", r"\b(without|before) presenting (his |her )?credentials\b",
     r"\bno re(cord|port)( has been)? found (of|on|indicating)\b.*\bcredentials\b")
 _NOMINATION: Final = _words(r"\bnomin(at|ai)", r"\bto nominate\b")
@@ -49,7 +50,6 @@ _RECALL: Final = _words(r"^(probably )?(presented|transmitted) (letter of |notic
 _DEATH: Final = _words(r"^(died|assassinated|killed|murdered|drowned)\b")
 _RECOMMISSIONED: Final = re.compile(
     r"\brecommissioned (?:after confirmation )?on (?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})[,.] (?P<year>\d{4})")
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def begin_of(note: str) -> Begin | None:
@@ -100,11 +100,6 @@ def is_death(note: str) -> bool:
     return _DEATH.search(note) is not None
 
 
-def recommissioned(note: str) -> tuple[str, ...]:
-    """The days on which the appointment was made again, after the Senate had confirmed it."""
-    found = []
-    for match in _RECOMMISSIONED.finditer(note):
-        month = match["month"][:3].lower()
-        if month in _MONTHS:
-            found.append(f"{match['year']}-{_MONTHS.index(month) + 1:02}-{int(match['day']):02}")
-    return tuple(found)
+def recommissioned(note: str) -> tuple[re.Match[str], ...]:
+    """Where a note tells that the appointment was made again, after the Senate had confirmed it: month, day and year by name."""
+    return tuple(_RECOMMISSIONED.finditer(note))

@@ -1,7 +1,7 @@
 """The register: forms of names find what is known, and make what is new, the same in every run."""
 
 import pytest
-from known_world import DPRK, KUWAIT, RUSSIA, STATES, USA, USSR, leaders, named, person, registered, taken
+from known_world import DPRK, KUWAIT, RUSSIA, STATES, USA, USSR, leaders, named, person, registered, taken, tenure
 
 from communique.matching.asking import Asked
 from communique.matching.blocking import Index
@@ -71,6 +71,8 @@ def test_who_is_elect_leads_later(register: Register) -> None:
     elect = register.entity("Office", "President-elect", Clues(state=RUSSIA, kind="head-of-state")).id
     assert person(register, "Medvedev", "2008-03-20", RUSSIA, elect) == "dmitry-medvedev"
     assert person(register, "Putin", "2009-03-20", RUSSIA, elect) == "new"
+    assert person(register, "Medvedev", "2008-03-20", RUSSIA, title="President-elect") == "dmitry-medvedev"
+    assert person(register, "Bush", "2000-12-20", RUSSIA, title="President-elect") == "new"
 
 
 def test_an_id_that_two_persons_have_by_mistake(register: Register) -> None:

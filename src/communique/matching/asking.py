@@ -13,7 +13,7 @@ from communique.matching.titles import folded
 
 __all__ = ["CERTAIN", "DOUBTFUL", "RULED_OUT", "Asked", "score", "state_part"]
 
-CERTAIN, DOUBTFUL, RULED_OUT = 7, 4, -9
+CERTAIN, DOUBTFUL, RULED_OUT = 7, 5, -9
 """Points from which on an entity is taken for the one meant, or named as one it may be; and a part that rules it out."""
 
 

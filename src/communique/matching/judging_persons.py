@@ -90,6 +90,7 @@ def _in_office(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[Par
     """Whether the person is known to hold the office, or to lead the State, on the day, or how far from it."""
     office = known.profiles.get(asked.clues.office)
     if office is None:
+        yield from _elect(asked, profile, known)
         return
     others = {tenure.office for tenure in profile.tenures} - {office.id}
     leading = {other for other in others if _lead_one_state(office, known.profiles.get(other))}
@@ -111,6 +112,15 @@ def _in_office(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[Par
         yield agreement("office", 0 if (away or 0) <= 10 * _YEAR else -3, f"{office.label}, but not on that day: {away} days away")
     elif any(tenure.office == office.id and not tenure.days.is_known for tenure in profile.tenures):
         yield agreement("office", 2, office.label)
+
+
+def _elect(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[Part]:
+    """Whether who comes as elected, in no office yet, leads the State within the year."""
+    offices = {tenure.office for tenure in profile.tenures if tenure.office in known.profiles}
+    leading = {name for name in offices if known.profiles[name].concepts & _LEADING and asked.clues.state in known.profiles[name].states}
+    away = profile.in_office(leading, asked.days)
+    if "elect" in asked.clues.title.casefold() and away is not None and away <= _YEAR and _begins_after(asked, profile, leading):
+        yield agreement("office", 3, f"leads the State {away} days later")
 
 
 def _least_told(asked: Asked, profile: Profile, office: str) -> int | None:

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from communique.iris import CMQ, CONCEPT, PREFIXES, VOCABULARY
 
 __all__ = ["Term", "checks", "context", "definition", "extents", "keys", "members", "ontology", "queries", "rules", "shapes", "siblings",
-           "superclasses", "telling_words", "terms", "vocabulary_quads"]
+           "superclasses", "telling_words", "terms", "vocabulary_lines", "vocabulary_quads"]
 
 _SUBCLASS = ox.NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _HIDDEN_LABEL = ox.NamedNode(PREFIXES["skos"] + "hiddenLabel")
@@ -106,6 +106,12 @@ def vocabulary_quads() -> Iterator[ox.Quad]:
     graph = ox.NamedNode(VOCABULARY)
     for triple in _triples():
         yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+@cache
+def vocabulary_lines() -> tuple[str, ...]:
+    """The same as canonical lines of N-Quads without line feeds."""
+    return tuple(f"{quad} ." for quad in vocabulary_quads())
 
 
 @cache

@@ -3,9 +3,10 @@
 Nothing is silently resolved: claims keep their graphs, and every accepted statement has a decision.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
@@ -29,6 +30,10 @@ from communique.iris import BASE, CMQ
 __all__ = ["Derivation", "Problem", "SingleValued", "derive", "read_single_valued"]
 
 
+Needed: TypeAlias = Callable[[str, Collection[str]], bool]
+"""Whether values must be decided on of a subject, given with its properties."""
+
+
 @dataclass(slots=True)
 class Derivation:
     """What follows from the claims: a stream in a fixed order; `problems` is complete when the stream ends.
@@ -50,12 +55,14 @@ class Derivation:
 def derive(
     store: ox.Store, single_valued: SingleValued, rules: Path, *,
     base: str = BASE, claims: frozenset[str] | None = None, inferences: bool = True,
+    needed: Needed | None = None,
 ) -> Derivation:  # fmt: skip
     """The accepted layer of the store's asserted claims, or of those among `claims` (what one source tells, say).
 
     Reads entities, vocabulary, records and claims, never an accepted layer already there. From all claims inferences are
     drawn by the rules of the folder, unless `inferences` is false, and **added to the store**, which must have none yet;
     from chosen claims none are drawn and the store stays as it is. The order of claims makes no difference.
+    Where ``needed`` is given, only of subjects for which it says so, by their properties too, are values decided on.
     """
     asserted = asserted_claims(store)
     chosen = asserted if claims is None else asserted & claims
@@ -75,7 +82,7 @@ def derive(
             yield from about("", rule_quads(name, text))
         for inference in drawn:
             yield from about(inference.conclusion.subject, inference.quads(deciding.testimony))
-        yield from accounts.told(base)
+        yield from accounts.told(base, needed)
         yield from styling_quads(store, testimony, accounts.accepting, base, claims)
         if claims is None:
             problems.extend(rulings.unfollowed())
@@ -94,9 +101,11 @@ class _Accounts:
         self._order = read_order(deciding)
         self._likenesses = Likenesses(deciding.testimony, deciding.refinement, deciding.premises, self._offices, sources)
 
-    def told(self, base: str) -> Iterator[tuple[str, ox.Quad]]:
+    def told(self, base: str, needed: Needed | None) -> Iterator[tuple[str, ox.Quad]]:
         """Outcomes and apparent conflicts by subject and property, then the conflicts that are about several subjects."""
         for subject, properties in sorted(self._deciding.testimony.facts.items()):
+            if needed is not None and not needed(subject, properties):
+                continue
             for prop in sorted(properties):
                 yield from about(subject, outcome_quads(self.accepting.take(self._outcome(subject, prop)), base))
                 yield from about(subject, self._likenesses.quads(subject, prop, base))

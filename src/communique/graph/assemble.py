@@ -17,10 +17,11 @@ from communique.curation.records import Curated, Record
 from communique.curation.yamltext import Fields, plain
 from communique.dates import extent_bounds, instant_bounds
 from communique.evidence.gate import Located, StoredTexts
+from communique.graph.lines import Line, Lines
 from communique.iris import ENTITIES, LINKS, PREFIXES, RECORDS, child
 from communique.vocabulary import context, extents, terms
 
-__all__ = ["link_quads", "record_quads"]
+__all__ = ["link_quads", "record_lines", "record_quads"]
 
 _EXACT = ox.NamedNode(PREFIXES["skos"] + "exactMatch")
 
@@ -40,6 +41,18 @@ def record_quads(
         _document(record, located.get(record.id, ()), _text(texts, record)) for record in records
     )
     yield from _quads(curated.base, RECORDS, documents)
+
+
+def record_lines(
+    curated: Curated, texts: StoredTexts, located: Mapping[str, tuple[Located, ...]]
+) -> Iterator[Line]:
+    """The same as lines of N-Quads, each with its graph and subject; several times as fast."""
+    lines = Lines(curated.base)
+    for record in curated.known:
+        if record.is_entity:
+            yield from lines.of(_document(record, (), ""), ENTITIES)
+        else:
+            yield from lines.of(_document(record, located.get(record.id, ()), _text(texts, record)), RECORDS)
 
 
 def link_quads(links: Iterable[Link]) -> Iterator[ox.Quad]:

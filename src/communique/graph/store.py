@@ -16,7 +16,8 @@ from communique.graph.manifest import MANIFEST, PARTS, Manifest
 from communique.iris import BASE, LAYERS, PREFIXES, RECORDS
 
 __all__ = [
-    "DATASET", "base_of", "clear_stores", "dataset_digest", "filled", "layered", "make_store", "open_store", "released_file", "store_path",
+    "DATASET", "base_of", "clear_stores", "dataset_digest", "filled", "layered", "loaded", "make_store", "open_store", "released_file",
+    "store_path",
 ]
 
 DATASET = "dataset.trig"
@@ -30,6 +31,13 @@ def filled(quads: Iterable[ox.Quad]) -> ox.Store:
     """A store in memory with the quads."""
     store = ox.Store()
     store.bulk_extend(quads)
+    return store
+
+
+def loaded(lines: Iterable[str]) -> ox.Store:
+    """A store in memory with the quads of canonical lines of N-Quads."""
+    store = ox.Store()
+    store.bulk_load("\n".join(lines).encode(), format=ox.RdfFormat.N_QUADS)
     return store
 
 

@@ -1,7 +1,7 @@
 """Making parts: from the records of a slice to the quads and findings that are at home in it. A plain function, wherever it runs."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -12,18 +12,18 @@ from communique.curation.wellformed import check_records
 from communique.derive import Problem, derive, read_single_valued
 from communique.evidence.check import Evidence, examine_records
 from communique.findings import Finding, is_violated
-from communique.graph.assemble import record_quads
+from communique.graph.assemble import record_lines
 from communique.graph.manifest import COMMON
-from communique.graph.store import filled
-from communique.iris import ACCEPTED, CMQ, ENTITIES, LAYERS, PREFIXES, RECORDS, shorten
-from communique.literals import checked
-from communique.partition.reach import key_of
+from communique.graph.store import loaded
+from communique.iris import ACCEPTED, CMQ, LAYERS, PREFIXES, shorten
+from communique.partition.reach import LIVES, is_hub, key_of
 from communique.validate import validate_at
-from communique.vocabulary import checks, rules, shapes, vocabulary_quads
+from communique.vocabulary import checks, rules, shapes, terms, vocabulary_lines
 
 __all__ = ["Made", "make"]
 
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+_OF_LIVES = frozenset(terms()[key].iri for key in LIVES)
 _RULING = ox.NamedNode(CMQ + "ruling")
 
 
@@ -36,14 +36,13 @@ class Made:
     figures: dict[int, Counter[str]] = field(default_factory=dict)
 
     def keep(self, quad: ox.Quad, part: int | None) -> None:
-        """Take in a quad that is at home in a part, and count it."""
+        """Take in a derived quad that is at home in a part, and count it."""
         if part is None:
             return
         self.lines[part].append(f"{quad} .\n")
-        graph = _iri(quad.graph_name)
-        if graph == ACCEPTED:
+        if _iri(quad.graph_name) == ACCEPTED:
             self.figures[part]["accepted"] += 1
-        elif quad.predicate == _TYPE and graph in (RECORDS, ENTITIES):
+        elif quad.predicate == _TYPE:
             self.figures[part][_iri(quad.object)] += 1
         elif quad.predicate == _RULING and "/conflict/" in _iri(quad.subject):
             self.figures[part]["settled"] += 1
@@ -61,13 +60,16 @@ def make(curated: Curated, homes: Mapping[int, int]) -> Made:
     evidence = _examined(curated, home, made)
     if any(is_violated(found, strict=False) for found in made.findings.values()):
         return Made(findings=made.findings)
-    stated = list(checked(record_quads(curated, evidence.texts, evidence.located)))
-    store = filled(chain(vocabulary_quads(), stated))
-    for quad in stated:
-        made.keep(quad, home.of_stated(quad))
+    stated: list[str] = []
+    for graph, subject, line in record_lines(curated, evidence.texts, evidence.located):
+        stated.append(line)
+        part = home.of(subject if graph in LAYERS else graph)
+        if part is not None:
+            made.lines[part].append(f"{line}\n")
     if COMMON in made.lines:
-        made.lines[COMMON] += [f"{quad} .\n" for quad in vocabulary_quads()]
-    derived = derive(store, read_single_valued(shapes()), rules(), base=curated.base)
+        made.lines[COMMON] += [f"{line}\n" for line in vocabulary_lines()]
+    store = loaded(chain(vocabulary_lines(), stated))
+    derived = derive(store, read_single_valued(shapes()), rules(), base=curated.base, needed=home.needs)
     store.bulk_extend(_kept(derived.told, home, made))
     for problem in derived.problems:
         part = home.of(problem.subject)
@@ -93,10 +95,9 @@ class _Homes:
             self._known[iri] = self._parts.get(key_of(iri.removeprefix(self._base).partition("#")[0]))
         return self._known[iri]
 
-    def of_stated(self, quad: ox.Quad) -> int | None:
-        """The part of a quad that records give: of an entity or a record by its subject, of a claim by its graph."""
-        graph = _iri(quad.graph_name)
-        return self.of(_iri(quad.subject) if graph in LAYERS else graph)
+    def needs(self, subject: str, properties: Collection[str]) -> bool:
+        """Whether it must be decided what is accepted of a subject: what is at home, hubs, and what belongs to their lives."""
+        return self.of(subject) is not None or is_hub(subject.removeprefix(self._base)) or not _OF_LIVES.isdisjoint(properties)
 
     def of_result(self, iri: str) -> int | None:
         """The part of what is judged: a thing, a record, or something derived."""
@@ -113,11 +114,13 @@ class _Homes:
 def _examined(curated: Curated, home: _Homes, made: Made) -> Evidence:
     """The evidence of all records of the slice; of its findings, and of those of form, what is at home."""
     evidence = examine_records(curated)
-    for claim in curated.of("Claim"):
-        part = home.of(curated.base + claim.id)
-        if part is not None:
-            made.figures[part]["quoted"] += bool(claim.tree.each("quote"))
-            made.figures[part]["quotes"] += len(evidence.located.get(claim.id, ()))
+    for record in curated.records:
+        part = home.of(curated.base + record.id)
+        if part is not None and record.type == "Claim":
+            made.figures[part]["quoted"] += bool(record.tree.each("quote"))
+            made.figures[part]["quotes"] += len(evidence.located.get(record.id, ()))
+        elif part is not None and record.is_entity and record.type in terms():
+            made.figures[part][terms()[record.type].iri] += 1
     for finding in chain(check_records(curated), evidence.findings):
         part = home.of(curated.base + finding.subject)
         if part is not None:

@@ -1,7 +1,6 @@
 """From a node and a property that are wrong to the record that says so: decision, then claim, then entity."""
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple, Protocol
 
 import pyoxigraph as ox
@@ -50,7 +49,7 @@ class Provenance:
             return self._of_derived(node)
         if key is not None and self._has(node, key, ENTITIES) and not self._has(node, key, ACCEPTED):
             return self._in_record(node, key)
-        decided = self._decisions.get(node, {})
+        decided = self._decided(node)
         if key is None and value is not None:  # a rule in SPARQL names no property: take that which has the value
             key = min((about for about, of_value in decided.items() if value in of_value), default=None)
         if key in decided:
@@ -109,20 +108,17 @@ class Provenance:
             return []
         return sorted(self._store.quads_for_pattern(ox.NamedNode(node), predicate, None, ox.NamedNode(graph)), key=str)
 
-    @cached_property
-    def _decisions(self) -> dict[str, dict[str, dict[Term | None, list[str]]]]:
-        """Subject → property → value → supporting claims."""
-        def of(predicate: ox.NamedNode) -> dict[str, Term]:
-            quads = self._store.quads_for_pattern(None, predicate, None, ox.NamedNode(RECORDS))
-            return {quad.subject.value: quad.object for quad in quads
-                    if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple)}
-
-        subjects, properties, values = of(_SUBJECT), of(_PROPERTY), of(_VALUE)
-        found: dict[str, dict[str, dict[Term | None, list[str]]]] = {}
-        for quad in self._store.quads_for_pattern(None, _SUPPORT, None, ox.NamedNode(RECORDS)):
-            decision = quad.subject.value if isinstance(quad.subject, ox.NamedNode) else ""
-            if decision in subjects and decision in properties and isinstance(quad.object, ox.NamedNode):
-                of_subject = found.setdefault(subjects[decision].value, {})
-                of_property = of_subject.setdefault(properties[decision].value, {})
-                of_property.setdefault(values.get(decision), []).append(quad.object.value)
+    def _decided(self, node: str) -> dict[str, dict[Term | None, list[str]]]:
+        """What is decided of a node: property → value → supporting claims."""
+        found: dict[str, dict[Term | None, list[str]]] = {}
+        if not node or node.startswith("_:") or ":" not in node:
+            return found
+        records = ox.NamedNode(RECORDS)
+        for of_subject in self._store.quads_for_pattern(None, _SUBJECT, ox.NamedNode(node), records):
+            support = list(self._store.quads_for_pattern(of_subject.subject, _SUPPORT, None, records))
+            for about in self._store.quads_for_pattern(of_subject.subject, _PROPERTY, None, records) if support else ():
+                values = self._store.quads_for_pattern(of_subject.subject, _VALUE, None, records)
+                value = next((quad.object for quad in values if not isinstance(quad.object, ox.Triple)), None)
+                claims = found.setdefault(str(getattr(about.object, "value", "")), {}).setdefault(value, [])
+                claims += [quad.object.value for quad in support if isinstance(quad.object, ox.NamedNode)]
         return found

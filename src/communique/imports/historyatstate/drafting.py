@@ -21,7 +21,7 @@ class Draft:
     register: Register
     event: str
     mentions: list[Mapping[str, Any]] = field(default_factory=list)
-    by: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    by: dict[str, str] = field(default_factory=dict)
     roles: list[Mapping[str, Any]] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)
 
@@ -40,9 +40,7 @@ class Draft:
 
     def meant(self, value: str, reason: str) -> str:
         """Says how an entity or a form is known that the row's words do not carry."""
-        held = self.by.setdefault(("context", reason), [])
-        if value not in held:
-            held.append(value)
+        self.by.setdefault(value, reason)
         return value
 
     def acts(self, actor: str, state: str, office: str) -> None:
@@ -61,7 +59,7 @@ class Draft:
             "id": f"claim/{local(self.source)}-{self.row.id.lower()}", "type": "Claim", "source": self.source,
             "asPublished": {name: list(value) if isinstance(value, tuple) else value for name, value in self.row.fields.items()},
             "locator": self.row.id, "mentions": self.mentions,
-            "by": [{"value": values, "how": how, "reason": reason} for (how, reason), values in self.by.items()],
+            "by": [{"value": value, "how": "context", "reason": reason} for value, reason in self.by.items()],
             "states": [{"id": self.event, "type": "Visit", **visit}, *self.roles],
         }  # fmt: skip
         return declared, {key: value for key, value in claim.items() if value}

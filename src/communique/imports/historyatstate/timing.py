@@ -18,6 +18,8 @@ def when(start: str, end: str) -> str:
         if not _DATE.fullmatch(date):
             raise ValueError(f"{date[:40]!r} is not a date")
         parse(date)
+    if start != end and start.startswith(f"{end}-") and end:  # it ends on an unknown day of the month, or in the year, in which it begins
+        end += "-XX" * (start.count("-") - end.count("-"))
     found = start if start == end else f"{start}/{end}"
     parse(found)
     return found

@@ -21,6 +21,7 @@ _AFTER: Final = r"(?:- ?(?:[Ee]lect|[Dd]esignate))?"
 _TITLE: Final = f"{_BEFORE}(?:{'|'.join(_TITLES)}){_AFTER}"
 _STYLED: Final = re.compile(rf"(?P<title>{_TITLE}(?:(?: and | & |[ -]){_TITLE})*)\s+(?P<name>.+)")
 _ONLY_TITLE: Final = re.compile(_TITLE)
+_ONLY_TITLES: Final = re.compile(rf"{_TITLE}(?:(?:,| and| &) {_TITLE})*")
 _NEXT: Final = re.compile(rf"(?:,| and| &)\s+(?={_TITLE}\s)")
 _OFFICES: Final = {
     "prime minister": "Prime Minister", "prime minster": "Prime Minister", "president": "President", "premier": "Premier",
@@ -52,7 +53,7 @@ def visitors(cell: str) -> tuple[Visitor, ...]:
         if not _ONLY_TITLE.fullmatch(words[start:link.start()]):  # "Premier and Prince Sihanouk": two titles, one person
             found.append(words[start:link.start()])
             start = link.end()
-    return tuple(_visitor(part) for part in (*found, words[start:]) if part and not _ONLY_TITLE.fullmatch(part))
+    return tuple(_visitor(part) for part in (*found, words[start:]) if part and not _ONLY_TITLES.fullmatch(part))
 
 
 def _visitor(words: str) -> Visitor:

@@ -90,6 +90,36 @@ def test_a_second_import_gives_the_same_bytes(project: Project, tmp_path: Path) 
     assert [project.data / "sources" / "calls.jsonl"] == sorted(project.data.rglob("*.jsonl"))
 
 
+def test_an_import_knows_what_stood_before_it(project: Project, tmp_path: Path) -> None:
+    """Done again after others that matched their names with its own, an import gives the same bytes, and so do they."""
+    class Later(Calls):
+        """Calls in another list."""
+
+        name = "later"
+
+        def source(self) -> Mapping[str, Any]:
+            """The later list."""
+            return {"id": "source/later", "type": "Source", "label": {"en": "Later calls"}}
+
+        def interpret(self, row: Row, register: Register) -> Interpretation:
+            """A call of the later list."""
+            made = super().interpret(row, register)
+            return Interpretation(tuple(json.loads(json.dumps(record).replace("calls", "later")) for record in made.records))
+
+    one, other = written(tmp_path, "7 Ann Example", "8 Bob Example"), tmp_path / "later.txt"
+    other.write_text("1 Ann Example\n2 Cay Example\n", encoding="utf-8")
+    run_import(project, Calls(), one)
+    run_import(project, Later(), other)
+    before = {path: path.read_bytes() for path in sorted(project.data.rglob("*.jsonl"))}
+    assert (6, "calls\nlater\n") == (len(before), project.imports.read_text(encoding="utf-8"))
+    run_import(project, Calls(), one)
+    run_import(project, Later(), other)
+    assert before == {path: path.read_bytes() for path in sorted(project.data.rglob("*.jsonl"))}
+    written(tmp_path, "7 Ann Example", "8 Bob Example", "9 Cay Example")
+    run_import(project, Calls(), one)
+    assert "person/cay-example-2" in ids(project, "entities")
+
+
 def test_a_dry_run_writes_nothing(project: Project, tmp_path: Path) -> None:
     """With dry_run the report is the same and no file appears."""
     path = written(tmp_path, "7 Ann Example", "8")

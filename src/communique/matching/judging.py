@@ -45,7 +45,7 @@ def chosen(found: Sequence[Judgement], linked: Callable[[str, str], bool]) -> Ju
 
     Of two that are ``linked``, because one was made for want of certainty that it is the other, either will do, the likelier first.
     """
-    certain = sorted((one for one in found if one.score >= CERTAIN), key=lambda one: (-one.name, -one.score, one.id))
+    certain = sorted((one for one in found if one.score >= CERTAIN and one.name > 0), key=lambda one: (-one.name, -one.score, one.id))
     if not certain:
         return None
     top = certain[0]

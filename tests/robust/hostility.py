@@ -55,10 +55,10 @@ def entity(declared: bytes, used: bytes) -> Callable[[bytes], bytes]:
 
 
 def cell(inside: bytes) -> Callable[[bytes], bytes]:
-    """Puts bytes into the first cell of the second line of a table."""
+    """Puts bytes before the first cell of the second line of a table; commas in them stand for its delimiter."""
     def change(table: bytes) -> bytes:
         head, _, rows = table.partition(b"\n")
-        return head + b"\n" + inside + rows
+        return head + b"\n" + inside.replace(b",", b"\t" if b"\t" in head else b",") + rows
 
     return change
 
@@ -154,13 +154,14 @@ HOSTILE: Mapping[str, Hostility] = {
     "an attribute of 20 MB": Hostility(XML, spoilt(text(b"<x y='" + b"x" * LONG + b"'/>"))),
     "nested 100,000 deep": Hostility(XML, spoilt(text(b"<x>" * 100_000))),
     "a table cut off within quotes": Hostility(TABLE, spoilt(lambda found: found + b'"'), (1,)),
-    "a byte of Latin-1": Hostility(TABLE, spoilt(cell(b"\xe9")), (1,)),
-    "an overlong byte": Hostility(TABLE, spoilt(cell(b"\xc0\xaf")), (1,)),
+    "a byte of no encoding": Hostility(TABLE, spoilt(cell(b"\x81")), (1,)),
+    "a byte of Latin-1": Hostility(TABLE, spoilt(cell(b"\xe9")), (0, 1)),
+    "an overlong byte": Hostility(TABLE, spoilt(cell(b"\xc0\xaf")), (0, 1)),
     "a NUL": Hostility(TABLE, spoilt(cell(b"\0")), (1,)),
     "too many cells": Hostility(TABLE, spoilt(cell(b"x,y,")), (1,)),
     "too few cells": Hostility(TABLE, spoilt(cell(b"x\n")), (1,)),
     "a line of 20 MB": Hostility(TABLE, spoilt(cell(b"x" * LONG)), (1,)),
-    "a head of 20 MB": Hostility(TABLE, spoilt(lambda found: b"x" * LONG + found)),
+    "a head of 20 MB": Hostility(TABLE, spoilt(lambda found: b"x" * LONG + found), (1, 2)),
     "quotes never closed": Hostility(TABLE, spoilt(cell(b'"' + b"x\n" * 1_000_000))),
-    "a column missing": Hostility(TABLE, spoilt(lambda found: found.replace(b",", b"x,", 1))),
+    "a column missing": Hostility(TABLE, spoilt(lambda found: re.sub(b"[,\\t]", b"x\\g<0>", found, count=1)), (1, 2)),
 }

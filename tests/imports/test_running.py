@@ -156,3 +156,12 @@ def test_a_publication_that_is_not_read_to_its_end_is_not_imported(project: Proj
     with pytest.raises(CannotGoOn, match=r"calls.txt:2: ends early; fetch it again\n.*nothing is written"):
         run_import(project, Short(), written(tmp_path, "7 Ann Example"))
     assert before == {one: one.read_bytes() for one in sorted(project.data.rglob("*.jsonl"))}
+
+
+def test_a_publication_without_rows_is_not_imported(project: Project, tmp_path: Path) -> None:
+    """A file that holds nothing of the format does not take the place of what was imported before."""
+    run_import(project, Calls(), written(tmp_path, "7 Ann Example"))
+    before = {one: one.read_bytes() for one in sorted(project.data.rglob("*.jsonl"))}
+    with pytest.raises(CannotGoOn, match="holds no row of calls"):
+        run_import(project, Calls(), written(tmp_path))
+    assert before == {one: one.read_bytes() for one in sorted(project.data.rglob("*.jsonl"))}

@@ -75,8 +75,8 @@ class _Tally:
 def run_import(project: Project, importer: Importer, path: Path, *, dry_run: bool = False) -> Imported:
     """Imports what lies at a path; with ``dry_run`` nothing is written.
 
-    Raises ``CannotGoOn`` where there is nothing to read, or something cannot be read to its end: a part of a publication would
-    take the place of all of it.
+    Raises ``CannotGoOn`` where there is nothing to read or no row in it, or something cannot be read to its end: a part of a
+    publication would take the place of all of it.
     """
     if not path.exists():
         raise CannotGoOn(f"{path}: is not there; name the file or folder of the publication")
@@ -99,6 +99,9 @@ def run_import(project: Project, importer: Importer, path: Path, *, dry_run: boo
                 lines["claims" if record["type"] == "Claim" else "entities"].add(line_of(record))
         if tally.broken:
             raise CannotGoOn(_directions(tally.broken, path))
+        if not tally.seen:
+            said = f"{path}: holds no row of {importer.name} that can be read, and nothing is written; name the file or folder as published"
+            raise CannotGoOn("\n".join([*map(str, tally.findings[:_NAMED]), said]))
         for record in _new_entities(register, tally):
             lines["entities"].add(line_of(record))
         files: dict[Path, Iterable[str]] = {project.imports: _order(project, name), **{places[one]: lines[one] for one in places}}

@@ -97,6 +97,6 @@ def test_a_row_without_a_day_or_leader_is_refused(tmp_path: Path) -> None:
                     + row("FRN-1", "Ferry", ("NA", "1881-11-10")) + row("FRN-2", "", ("1880-09-20", "1881-11-10"))
                     + row("", "Ferry", ("1880-09-20", "1881-11-10")) + row("FRN-3", "Ferry", ("1881-11-10", "1880-09-20"))
                     + row("FRN-4", "Ferry", ("1880-09-20", "1881-11-10")) * 2
-                    + row("BRA-1969", "Military Junta", ("1969-09-01", "1969-10-25")))
+                    + row("BRA-1969", "Military Junta", ("1969-09-01", "1969-10-25"), yrborn="-999", yrdied="-999"))
     assert (7, 1, 6) == (done.rows, done.claimed, done.refused)
     assert {"no-id", "no-person", "row-twice", "unknown-value", "wrong-date"} == set(done.kinds)

@@ -49,7 +49,8 @@ def test_reasons_are_told(register: Register) -> None:
     assert match.why == ("name: Dmitry Medvedev: one word, a slip apart", "State: state/russian-federation",
                          "office: President of the Russian Federation on that day", "time: told of on that day")
     doubt = register.entity("Person", "Dmitry Medvedev", Clues(day="2009-07-06", state=USA))
-    assert (doubt.is_new, doubt.doubtful, doubt.against) == (True, (), ())
+    assert (doubt.is_new, doubt.doubtful) == (True, ("person/dmitry-medvedev",))
+    assert doubt.against == ("State: state/usa and state/russian-federation",)
     other = register.entity("Person", "Medvedev", Clues(day="2009-07-06", state=RUSSIA))
     assert (other.is_new, other.doubtful) == (True, ("person/dmitry-medvedev",))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.matching.asking import CERTAIN, Asked, score
+from communique.matching.asking import CERTAIN, DOUBTFUL, Asked, score
 from communique.matching.judging_persons import person_parts
 from communique.matching.judging_things import office_parts, organisation_parts, place_parts
 from communique.matching.known import Knowledge
@@ -12,6 +12,8 @@ from communique.matching.profiles import Profile
 
 __all__ = ["Judgement", "chosen", "judged"]
 
+_WHOLE = 5
+"""The points of a person's whole name, spelt alike."""
 _LEAD = 2
 """So many points must lie between the entity that is meant and the next."""
 
@@ -28,6 +30,11 @@ class Judgement:
     parts: tuple[Part, ...]
     score: int
     name: int
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person should look: enough speaks for it, or it has the whole name and nothing but its State against it."""
+        return self.score >= DOUBTFUL or (self.score > 0 and self.name >= _WHOLE and any(part.aspect == "State" for part in self.parts))
 
     def words(self, verdict: str) -> tuple[str, ...]:
         """The parts of one verdict, in words."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from communique.curation.records import Curated
-from communique.matching.asking import DOUBTFUL, Asked
+from communique.matching.asking import Asked
 from communique.matching.blocking import Index
 from communique.matching.clues import Clues, Match
 from communique.matching.judging import chosen, judged
@@ -90,7 +90,7 @@ class Register:
         profiles = (self.known.profiles[name] for name in self._index.near(asked))
         found = sorted((one for profile in profiles if (one := judged(asked, profile, self.known))), key=lambda one: (-one.score, one.id))
         best = chosen(found, self._linked)
-        doubtful = tuple(one.id for one in found if one.score >= DOUBTFUL and one is not best)[:_NAMED]
+        doubtful = tuple(one.id for one in found if one.is_doubtful and one is not best)[:_NAMED]
         if best:
             return Match(best.id, False, asked.form, asked.kind, best.words("for"), best.words("against"), doubtful)
         if not doubtful:

@@ -14,11 +14,13 @@ from communique.findings import Finding
 from communique.imports.intake.inputs import Input, inputs
 from communique.imports.intake.unreadable import LONGEST, Unreadable, refused_row
 
-__all__ = ["Cells", "csv_rows"]
+__all__ = ["ENCODINGS", "Cells", "csv_rows"]
 
 _MOST_EMPTY: Final = 10_000
 _BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 _ENCODINGS: Final = {"utf-8": "UTF-8", "cp1252": "Windows-1252", "iso-8859-1": "ISO 8859-1", "iso-8859-15": "ISO 8859-15"}
+ENCODINGS: Final = tuple(_ENCODINGS)
+"""The encodings that are read line by line, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,12 +147,29 @@ def test_travels_go_to_several_places(project: Project, tmp_path: Path) -> None:
                 trip("3", "Palestinian Authority", "Gaza", code="palestinian-authority"), trip("4", "Peru", "Lima", "[Visit made as President-elect.]"),
                 trip("5", "Peru", "Lima", role="secretary"), trip("6", "", "Lima"), trip("7", "Peru", "Lima", name=""))  # fmt: skip
     assert (7, 4, 3) == (made.done.rows, made.done.claimed, made.done.refused)
-    assert {"no-place": 1, "no-state": 1, "office-undecided": 1, "other-role": 1, "no-country": 1, "no-name": 1} == made.done.kinds
+    assert {"no-place": 1, "state-undecided": 1, "office-undecided": 1, "other-role": 1, "no-country": 1, "no-name": 1} == made.done.kinds
     assert (["place/mexico-d-f", "place/puebla"], "1995-10-22", "private-visit") == tuple(made.stated("1")[key] for key in ("place", "date", "protocol"))
     assert ("place" in made.stated("2"), "receivingState" in made.stated("3")) == (False, False)
     assert "was no State" in made.stated("3")["absenceReason"]
     assert ["capacity" in made.claims[number]["states"][1] for number in ("1", "4")] == [True, False]
     assert 1 == sum(record["type"] == "Person" for record in made.entities.values())
+
+
+def test_one_name_of_several_states(project: Project, tmp_path: Path) -> None:
+    """A name means the State of its day; where two bore it the place tells, or it stays open; a State that had ended is taken at its word."""
+    def on(number: str, day: str, country: str, place: str, code: str) -> str:
+        return trip(number, country, place, code=code).replace("1995-10-22", day)
+
+    made = Made(project, PRESIDENTS, tmp_path / "p.xml", on("1", "1931-07-25", "Germany", "Berlin", "germany"),
+                on("2", "1963-06-26", "Germany", "West Berlin", "germany"), on("3", "1945-07-16", "Germany", "Potsdam", "germany"),
+                on("4", "1966-10-26", "Vietnam", "Cam Ranh Bay", "vietnam"), on("5", "1969-07-30", "Vietnam", "Saigon, Di An", "vietnam"),
+                on("6", "2000-11-16", "Vietnam", "Hanoi", "vietnam"), on("7", "1992-01-27", "U.S.S.R.", "Moscow", "russia"),
+                on("8", "1975-02-01", "U.S.S.R.", "Moscow", "russia"), on("9", "1962-06-01", "Yemen", "Sana'a", "yemen"))  # fmt: skip
+    meant = [made.entities[state]["label"]["en"] if (state := made.stated(str(number)).get("receivingState")) else "" for number in range(1, 10)]
+    assert ["German Reich", "Federal Republic of Germany", "", "", "Republic of Vietnam", "Socialist Republic of Vietnam",
+            "Union of Soviet Socialist Republics", "Union of Soviet Socialist Republics", "Yemen Arab Republic"] == meant
+    assert {"state-undecided": 2, "state-of-other-days": 1} == made.done.kinds
+    assert ["place/germany", "place/potsdam"] == made.stated("3")["place"]
 
 
 @pytest.mark.parametrize(

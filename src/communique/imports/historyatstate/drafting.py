@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from communique.findings import Finding, Severity
+from communique.imports.historyatstate.countries import state_of
 from communique.imports.protocol import Row
 from communique.iris import local, participation
 from communique.matching.register import Match, Register
@@ -35,7 +36,8 @@ class Draft:
         self.mentions.append({"form": form, **({"title": title} if title else {}), "refers": match.id})
         profile = self.register.known.profiles[match.id]
         if form not in profile.names:
-            self.meant(form, f"Matched with {profile.label}: {'; '.join(match.why) or 'as in other rows'}.")
+            why = "; ".join(one for one in match.why if not one.startswith(("form:", "time:")))
+            self.meant(form, f"Matched with {profile.label}{f': {why}' if why else ''}.")
         return match.id
 
     def meant(self, value: str, reason: str) -> str:
@@ -43,8 +45,21 @@ class Draft:
         self.by.setdefault(value, reason)
         return value
 
+    def country(self, element: str, day: str) -> tuple[str, dict[str, str]]:
+        """The id of the State that a country means, and what the visit says where there is none."""
+        form = " ".join(self.row.text(element).split())
+        meant = state_of(self.row, element, day, self.register)
+        if meant.state is None:
+            self.note("state-undecided", meant.why_not, "say by hand which State is meant, if one is")
+            return "", {"absenceReason": meant.why_not}
+        if meant.doubt:
+            self.notes.append(remark(self.row, "state-of-other-days", meant.doubt, "the record is kept as it is; look whether it errs"))
+        return self.named(form, meant.state), {}
+
     def acts(self, actor: str, state: str, office: str) -> None:
-        """Takes a visitor's role: for whom, and in which office where that is known."""
+        """Takes a visitor's role: for whom, and in which office, as far as that is known."""
+        if not state:
+            return
         role = {"id": participation(self.event, actor), "type": "Participation", "inEvent": self.event, "actor": actor}
         self.roles.append(role | ({"capacity": office} if office else {}) | {"onBehalfOf": state})
 

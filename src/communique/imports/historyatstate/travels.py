@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.findings import Finding
-from communique.imports.historyatstate.countries import is_no_state, state_of, usa
+from communique.imports.historyatstate.countries import usa
 from communique.imports.historyatstate.drafting import Draft, remark
 from communique.imports.historyatstate.localities import localities
 from communique.imports.historyatstate.protocol_told import protocol_told
@@ -84,16 +84,9 @@ def _destination(draft: Draft, day: str) -> dict[str, Any]:
     """The State that was visited, or why there is none, and the places."""
     row, register = draft.row, draft.register
     form = " ".join(row.text("country").split())
-    found: dict[str, Any] = {}
-    state = ""
-    if is_no_state(row, "country"):
-        found["absenceReason"] = f"{form}, which the record names as the country, was no State."
-        draft.note("no-state", f"“{form}” was no State", "say by hand which State is meant, if one is")
-        places = [draft.named(form, register.entity("Place", form))]
-    else:
-        match = state_of(row, "country", day, register)
-        found["receivingState"] = state = draft.named(form, match)
-        places = []
+    state, absent = draft.country("country", day)
+    found: dict[str, Any] = {"receivingState": state} if state else dict(absent)
+    places = [] if state else [draft.named(form, register.entity("Place", form))]
     names = localities(row.text("locale"))
     places += [draft.named(name, register.entity("Place", name, Clues(day=day, state=state))) for name in names]
     if not names:

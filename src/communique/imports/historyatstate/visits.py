@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.findings import Finding
-from communique.imports.historyatstate.countries import state_of, usa
+from communique.imports.historyatstate.countries import usa
 from communique.imports.historyatstate.drafting import Draft, remark
 from communique.imports.historyatstate.protocol_told import protocol_told
 from communique.imports.historyatstate.publications import publication
@@ -55,12 +55,12 @@ class Visits:
 def _visit(draft: Draft, date: str, who: tuple[Visitor, ...]) -> Interpretation:
     row, register = draft.row, draft.register
     day = row.text("start-date") or row.text("end-date")
-    sender = state_of(row, "from", day, register)
-    state = draft.named(" ".join(row.text("from").split()), sender)
+    state, absent = draft.country("from", day)
     host = draft.meant(usa(register), _HOST)
     persons = list(dict.fromkeys(_visitor(draft, one, state, day) for one in who))
     visitor = persons if len(persons) > 1 else persons[0]
-    visit: dict[str, Any] = {"visitor": visitor, "sendingState": state, "receivingState": host, "date": date}
+    sender = {"sendingState": state} if state else absent
+    visit: dict[str, Any] = {"visitor": visitor, **sender, "receivingState": host, "date": date}
     if "overnment" in row.text("from"):
         draft.note("government-qualified", f"“{row.text('from')}” names a government; the State is claimed", "read the row")
     if not row.text("end-date") or not row.text("start-date"):
@@ -77,12 +77,12 @@ def _visit(draft: Draft, date: str, who: tuple[Visitor, ...]) -> Interpretation:
 def _visitor(draft: Draft, one: Visitor, state: str, day: str) -> str:
     name, rank = office_of(one.title)
     office = ""
-    if name:
+    if name and state:
         office = draft.register.entity("Office", name, Clues(day=day, state=state, kind=rank)).id
         draft.meant(office, _OFFICE)
-    elif one.title:
+    elif one.title and not name:
         draft.note("office-undecided", f"“{one.title}” leaves open in what office {one.name} came", _LOOK)
-    else:
+    elif not one.title:
         draft.note("no-title", f"no title is known in “{one.name}”; all of it is taken for the name", "read the row")
     match = draft.register.entity("Person", one.name, Clues(day=day, state=state, office=office, title=one.title), label=one.label)
     person = draft.named(one.name, match, one.title)

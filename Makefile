@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: build test lint mutants kills bench bench-shacl lock clean
+.PHONY: build test lint mutants kills bench bench-shacl servers lock clean
 
 build: $(READY)
 	@$(BIN)/python -m communique build
@@ -16,6 +16,10 @@ test: $(READY)
 	$(BIN)/python -m ruff check src tests benchmarks
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest
+
+# Other servers and engines, from Debian's packages; what is not installed is said.
+servers: $(READY)
+	$(BIN)/python -m pytest -rs tests/servers/others.py
 
 mutants: $(READY)
 	$(BIN)/python -m tests.mutants

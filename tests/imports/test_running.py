@@ -14,7 +14,7 @@ from communique.findings import CannotGoOn, Finding, Severity
 from communique.imports.protocol import Interpretation, Row
 from communique.imports.report import lay_out
 from communique.imports.running import run_import
-from communique.matching.register import Register
+from communique.matching.register import Clues, Register
 
 
 class Calls:
@@ -68,6 +68,21 @@ def test_each_row_is_claimed_or_refused(project: Project, tmp_path: Path) -> Non
     assert ["claim/calls-10", "claim/calls-7"] == ids(project, "claims")
     assert ["event/calls-10", "event/calls-7", "person/ann-example"] == ids(project, "entities")
     assert "5 in = 2 claimed + 3 refused" in lay_out(done)
+
+
+def test_a_form_in_doubt_is_a_finding(project: Project, tmp_path: Path) -> None:
+    """A form that may mean somebody known, and is not certain to, is a finding of its row that names both."""
+    class Dated(Calls):
+        """Calls of a day, from one State."""
+
+        def interpret(self, row: Row, register: Register) -> Interpretation:
+            """A call of whom the register knows by then."""
+            register.entity("Person", row.text("who"), Clues(day="1990-01-01", state="state/vessaria"))
+            return super().interpret(Row(row.file, row.line, row.id, {"who": "Bob Somebody"}), register)
+
+    done = run_import(project, Dated(), written(tmp_path, "7 Ann Example", "8 Example"))
+    said = [(one.line, one.subject, one.message) for one in done.findings if one.code == "match-in-doubt"]
+    assert [(2, "8", "“Example” is new as person/example, and may be person/ann-example (too little speaks for it)")] == said
 
 
 def test_keys_stand_in_the_order_of_data_files(project: Project, tmp_path: Path) -> None:

@@ -90,6 +90,17 @@ def test_one_name_is_not_made_new_for_each_row(register: Register) -> None:
     assert person(register, "Kim Jong Il", "1999-01-01", DPRK, "office/leader-of-dprk") == "kim-jong-il"
 
 
+def test_a_doubt_is_told_once(register: Register) -> None:
+    """What is in doubt is handed over for the findings of its row, and not again for a later row of the same form."""
+    clues = Clues(day="2009-07-06", state=RUSSIA)
+    match = register.entity("Person", "Medvedev", clues)
+    assert register.new_doubts() == (match,)
+    register.entity("Person", "Medvedev", clues)
+    register.entity("Person", "Dmitry Medvedev", clues)
+    assert [one.form for one in register.new_doubts()] == ["Dmitry Medvedev"]
+    assert register.new_doubts() == ()
+
+
 def test_what_is_new_is_found_again() -> None:
     """A person who is not known is declared once, with the other forms under which rows name him, and found from then on."""
     register = leaders()

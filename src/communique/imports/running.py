@@ -132,7 +132,7 @@ def _taken(item: Row | Finding, importer: Importer, register: Register, tally: _
     tally.seen.add(item.id)
     made = importer.interpret(item, register)
     refused = made.refused or _unfit(item, made, tally, curated)
-    for note in made.notes:
+    for note in (*made.notes, *(_in_doubt(item, match) for match in register.new_doubts())):
         tally.tell(note)
     if refused:
         tally.refuse(refused)
@@ -160,6 +160,14 @@ def _unfit(row: Row, made: Interpretation, tally: _Tally, curated: Curated) -> F
         if again or record["id"] in curated.by_id:
             return _of_row(row, "id-taken", f"{record['id']} is the id of another record", "mend the id in the publication's copy")
     return None
+
+
+def _in_doubt(row: Row, match: Match) -> Finding:
+    """That a form of a row may mean another entity than the one it was taken for."""
+    others = " or ".join(match.doubtful)
+    why = f" ({'; '.join(match.against)})" if match.against else ""
+    message = f"“{match.form}” is {'new as ' if match.is_new else ''}{match.id}, and may be {others}{why}"
+    return Finding(row.file, row.line, row.id, "match-in-doubt", message, "say by hand which is meant, if it is known", Severity.INFO)
 
 
 def _of_row(row: Row, code: str, message: str, remedy: str) -> Finding:

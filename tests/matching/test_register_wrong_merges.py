@@ -110,6 +110,8 @@ def test_a_name_that_several_states_have() -> None:
     assert (match.is_new, match.doubtful, match.against) == (True, ("state/vietnam",), ("several States have the name",))
     assert register.entity("State", "Vietnam", Clues(day="1958-05-08")).id == match.id
     assert taken(register.entity("State", "Vietnam", Clues(day="1999-05-08"))) == "vietnam"
+    later = registered([named("state/vietnam", "Vietnam", cow="816"), *({**record} for record in register.declared())])
+    assert later.entity("State", "Vietnam", Clues(day="1959-05-08")).id == match.id
 
 
 def test_other_given_names_are_a_doubt() -> None:

@@ -37,7 +37,7 @@ def polity(asked: Asked, candidates: Iterable[Profile], meant: Polity | None) ->
                        ("name", [one for one in alive if _codes_agree(asked, one) is None and _is_named(asked, one)])):
         chosen = _narrowed(asked, found)
         if how == "name" and is_ambiguous(asked.form, asked.days):
-            chosen = [one for one in found if one.is_new and asked.ground in one.grounds]
+            chosen = [one for one in found if not one.polity]  # declared for want of certainty, in this import or in one before
         if len(chosen) == 1:
             return Answer(chosen[0].id, (f"{how}: {chosen[0].label}", *_span(chosen[0])))
         if found:

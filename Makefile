@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: build test lint mutants kills bench lock clean
+.PHONY: build test lint mutants kills bench bench-shacl servers lock clean
 
 build: $(READY)
 	@$(BIN)/python -m communique build
@@ -16,6 +16,10 @@ test: $(READY)
 	$(BIN)/python -m ruff check src tests benchmarks
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest
+
+# Other servers and engines, from Debian's packages; what is not installed is said.
+servers: $(READY)
+	$(BIN)/python -m pytest -rs tests/servers/others.py
 
 mutants: $(READY)
 	$(BIN)/python -m tests.mutants
@@ -27,6 +31,11 @@ kills: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks --write
+
+# SHACL engines side by side; those that are not installed are left out, with a word (see benchmarks/shacl.py).
+bench-shacl: $(READY)
+	$(BIN)/python -m benchmarks.shacl --copies 2 --write
+	$(BIN)/python -m benchmarks.shacl --copies 25 --write jena topbraid pyrudof
 
 # The locked packages with their hashes, then the project itself, built by the locked builder.
 $(READY): .lock/requirements.txt pyproject.toml

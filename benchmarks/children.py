@@ -72,12 +72,19 @@ def _through_library(project: Path) -> Callable[[str], object]:
 
 
 def _directly(project: Path) -> Callable[[str], object]:
+    import pyoxigraph as ox
+
     from communique.curation.project import Project
     from communique.graph.store import open_store
 
     store = open_store(Project(project))
     texts = {path.stem: path.read_text(encoding="utf-8") for path in _queries().glob("*.rq")}
-    return lambda name: list(store.query(texts[name]))  # type: ignore[arg-type]
+
+    def ask(name: str) -> object:
+        found = store.query(texts[name])
+        return [tuple(row) for row in found] if isinstance(found, ox.QuerySolutions) else list(found)  # type: ignore[arg-type]
+
+    return ask
 
 
 def _in_rdflib(project: Path) -> Callable[[str], object]:

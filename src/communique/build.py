@@ -18,7 +18,7 @@ from communique.findings import CannotGoOn, Finding, is_violated
 from communique.graph.assemble import link_quads, record_quads
 from communique.graph.release import beside, clear_left, replace_folder, restore_folder
 from communique.graph.store import DATASET, filled
-from communique.graph.write import accepted_triples, write_trig, write_turtle
+from communique.graph.write import write_accepted_turtle, write_trig
 from communique.iris import shorten
 from communique.literals import checked
 from communique.validate import Engine, Report, validate
@@ -131,4 +131,4 @@ def _write(folder: Path, store: ox.Store, base: str) -> None:
     with (folder / DATASET).open("wb") as file:
         write_trig(store, file, base)
     with (folder / ACCEPTED_FILE).open("wb") as file:
-        write_turtle(accepted_triples(store), file, base)
+        write_accepted_turtle(store, file, base)

@@ -1,14 +1,14 @@
 """Rows as Python values and data frames: what is not known is missing, and numbers stay whole."""
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import pyoxigraph as ox
+from typing import TYPE_CHECKING, Any, Final
 
 from communique.ask.answers import Solutions
 from communique.ask.footnotes import Footnotes, footnotes
@@ -47,7 +47,9 @@ class Table:
     @cached_property
     def rows(self) -> list[tuple[Value, ...]]:
         """The rows as tuples of Python values, in the order of ``columns``."""
-        return [tuple(map(_value, row)) for row in self.answer.rows]
+        document = json.loads(self.answer.encoded)
+        names = document["head"]["vars"]
+        return [tuple([_value(row.get(name)) for name in names]) for row in document["results"]["bindings"]]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -98,20 +100,21 @@ class Table:
         return {name: _of_one_kind(list(cells)) for name, cells in zip(self.columns, columns, strict=True)}
 
 
-def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
-    if not isinstance(term, ox.Literal):
-        return term.value if isinstance(term, ox.NamedNode) else None if term is None else str(term)
-    match term.datatype.value.removeprefix(_XSD):
-        case "integer":
-            return int(term.value)
-        case "decimal":
-            return Decimal(term.value)
-        case "boolean":
-            return term.value == "true"
-        case "date":
-            return date.fromisoformat(term.value)
-        case _:
-            return term.value
+def _value(cell: dict[str, Any] | None) -> Value:
+    """The value of a cell of SPARQL 1.1 Query Results JSON (§3.2.2)."""
+    if cell is None:
+        return None
+    value: str = cell["value"]
+    kind = cell.get("datatype")
+    if kind is None:
+        return f"_:{value}" if cell["type"] == "bnode" else value
+    read = _READ.get(kind)
+    return value if read is None else read(value)
+
+
+_READ: Final[dict[str, Callable[[str], Value]]] = {
+    _XSD + "integer": int, _XSD + "decimal": Decimal, _XSD + "boolean": "true".__eq__, _XSD + "date": date.fromisoformat,
+}
 
 
 def _of_one_kind(cells: list[Value]) -> list[Value]:

@@ -71,7 +71,7 @@ import pyoxigraph as ox
 from communique import vocabulary
 from communique.accounts.ledger import Ledger, read_ledger
 from communique.accounts.silences import Matrix, read_matrix
-from communique.ask.answers import Answer, Graph, Solutions, Verdict
+from communique.ask.answers import Answer, Graph, Solutions, Verdict, hold
 from communique.ask.explain import explain
 from communique.ask.explanation import Explanation
 from communique.ask.known import check_known
@@ -86,11 +86,15 @@ from communique.curation.project import Project
 from communique.derive.retelling import Choice, retold
 from communique.findings import CannotGoOn
 from communique.frames import Table, Value
+from communique.graph.asking import Graphs
 from communique.graph.store import base_of, open_store
 from communique.matching.proposals import LEAST, Proposal, known_source, read_matcher
 from communique.publish import export, outside_data
 from communique.publish.bibliography import Style, written
 from communique.publish.citations import references
+from communique.servers.connection import Connection
+from communique.servers.credentials import read_credentials
+from communique.servers.served import ServedGraphs, copied
 
 if TYPE_CHECKING:
     import rdflib
@@ -99,11 +103,12 @@ __all__ = ["KnowledgeGraph", "Table", "Value", "open"]
 
 @dataclass(frozen=True)
 class KnowledgeGraph:
-    """A built project: its store, and what can be asked of it."""
+    """A built project, or a dataset on a server: what can be asked of it."""
 
-    project: Project
-    store: ox.Store
-    """The dataset in pyoxigraph, read-only."""
+    project: Project | None
+    """None for a server."""
+    store: Graphs
+    """The dataset in pyoxigraph, read-only; or what a server holds, which can be asked as that is."""
     choice: Choice | None = None
     """The claims from which the dataset was derived again; None for all of them, as built."""
 
@@ -121,7 +126,7 @@ class KnowledgeGraph:
         base = base_of(self.store)
         sources, kinds = ([words] if isinstance(words, str) else words for words in (told_by, without))
         choice = Choice.read(sources, str(published_by) if published_by else None, ",".join(kinds), base)
-        return KnowledgeGraph(self.project, retold(self.store, choice, vocabulary.shapes(), vocabulary.rules(), base), choice)
+        return KnowledgeGraph(self.project, retold(copied(self.store), choice, vocabulary.shapes(), vocabulary.rules(), base), choice)
 
     def query(self, name: str, *, states: StateReading = "named", **parameters: str | int | date | Sequence[str]) -> Table:
         """The rows of a saved query that answers in rows; values are written as on the command line (``state/dprk``).
@@ -145,7 +150,7 @@ class KnowledgeGraph:
         return _graph(answer)
 
     def _answer(self, name: str, parameters: Mapping[str, str | int | date | Sequence[str]], states: StateReading) -> Answer:
-        saved = find_query(name, (vocabulary.queries(), self.project.queries))
+        saved = find_query(name, (vocabulary.queries(), *((self.project.queries,) if self.project else ())))
         bindings = {
             name.removesuffix("_"): str(value) if isinstance(value, (int, date)) else value for name, value in parameters.items()
         }
@@ -158,6 +163,10 @@ class KnowledgeGraph:
 
         It runs in a process of its own, under limits, with all layers but the claims' graphs as default graph.
         """
+        if isinstance(self.store, ServedGraphs):
+            return _as_python(hold(self.store.query_layers(text)))
+        if self.project is None:
+            raise CannotGoOn("sparql: as told by some is for a built dataset; ask a saved query, or open a project")
         return _as_python(run_own(self.project.root, text, choice=self.choice))
 
     def explain(self, iri: str) -> Explanation:
@@ -192,6 +201,8 @@ class KnowledgeGraph:
         """
         if self.choice is not None:
             raise CannotGoOn("diff: compares whole versions, and claims have been chosen here; ask what communique.open gives")
+        if self.project is None:
+            raise CannotGoOn("diff: compares versions of a project; open one (communique diff takes the address of a server)")
         return compare(read_version(before, self.project), read_version(after, self.project))
 
     def match(self, source: str | None = None, *, least: int = LEAST, everything: bool = False) -> tuple[Proposal, ...]:
@@ -200,8 +211,9 @@ class KnowledgeGraph:
         Each proposal has its score and what speaks for and against (``communique match``). With ``everything`` pairs that are
         decided or ruled out are among them. Raises ``CannotGoOn`` for an unknown source.
         """
-        named = known_source(self.store, source) if source is not None else None
-        return read_matcher(self.store).proposals(named, least=least, everything=everything)
+        store = copied(self.store)
+        named = known_source(store, source) if source is not None else None
+        return read_matcher(store).proposals(named, least=least, everything=everything)
 
     def cite(self, iri: str, style: Style = "text") -> str:
         """References for a claim, a source, or anything that sources tell of: plain text, BibTeX or CSL-JSON.
@@ -212,21 +224,28 @@ class KnowledgeGraph:
 
     def export(self, format: str, out: Path | str) -> list[Path]:  # noqa: A002 - the option's name
         """Write the dataset in one format into a folder; the paths written, the manifest's last."""
-        return export(self.store, format, outside_data(self.project, Path(out)), self.choice)
+        return export(copied(self.store), format, outside_data(self.project, Path(out)) if self.project else Path(out), self.choice)
 
     @cached_property
     def dataset(self) -> "rdflib.Dataset":
         """An rdflib Dataset over the same store, read-only; SPARQL on it sees what ``sparql`` sees, or names graphs."""
         from communique.ask.dataset import dataset_of  # noqa: PLC0415 - only those who want rdflib wait for it
 
-        return dataset_of(self.store)
+        return dataset_of(copied(self.store))
 
 
-def open(project: Path | str | None = None) -> KnowledgeGraph:  # noqa: A001 - read as communique.open
+def open(  # noqa: A001 - read as communique.open
+    project: Path | str | None = None, *, endpoint: str | None = None, header_file: Path | str | None = None,
+    netrc_file: Path | str | None = None, seconds: float = 60,
+) -> KnowledgeGraph:  # fmt: skip
     """The last good build of a project: the one at a folder or above it, by default where the program runs.
 
-    Raises ``CannotGoOn`` where there is no project, or none built.
+    With ``endpoint`` the dataset on a SPARQL 1.1 server; who asks stands in files, as for the command line. Raises ``CannotGoOn`` where
+    there is no project, or none built, and where a server cannot be asked.
     """
+    if endpoint is not None:
+        headers, netrc = (Path(file) if file is not None else None for file in (header_file, netrc_file))
+        return KnowledgeGraph(None, ServedGraphs(Connection(read_credentials((endpoint,), headers, netrc), seconds=seconds), endpoint))
     found = Project.find(Path(project) if project is not None else Path.cwd())
     return KnowledgeGraph(found, open_store(found))
 

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from communique.findings import CannotGoOn
 from communique.iris import CMQ, PREFIXES, shorten
 
-__all__ = ["DATE", "EDTF", "INTEGER", "JSON", "STRING", "canonical_json", "checked", "is_iri", "refusal"]
+__all__ = ["DATE", "EDTF", "INTEGER", "JSON", "KEPT_AS_TEXT", "STRING", "canonical_json", "checked", "is_iri", "refusal"]
 
 _XSD: Final = PREFIXES["xsd"]
 STRING: Final = _XSD + "string"
@@ -22,9 +22,10 @@ BOOLEAN: Final = _XSD + "boolean"
 EDTF: Final = PREFIXES["edtf"] + "EDTF"
 JSON: Final = PREFIXES["rdf"] + "JSON"
 
-_KEPT_AS_TEXT: Final = frozenset(
+KEPT_AS_TEXT: Final = frozenset(
     {STRING, EDTF, _XSD + "anyURI", *(CMQ + scheme for scheme in ("cowCode", "gwCode", "isoAlpha2", "isoAlpha3"))}
 )
+"""Datatypes whose texts are kept as they are, whatever they say."""
 _CANONICAL: Final = {
     DATE: (re.compile(r"\d{4}-\d\d-\d\d"), "YYYY-MM-DD without a zone"),
     INTEGER: (re.compile(r"0|-?[1-9]\d*"), "an integer without leading zeros or plus sign"),
@@ -44,7 +45,7 @@ def refusal(literal: ox.Literal) -> str:
     datatype = literal.datatype.value
     if datatype == JSON:
         return _json_refusal(literal.value)
-    if datatype in _KEPT_AS_TEXT:
+    if datatype in KEPT_AS_TEXT:
         return ""
     if datatype not in _CANONICAL:
         return f"has the datatype {shorten(datatype)}, which is outside the literal profile"

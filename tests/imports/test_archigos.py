@@ -91,11 +91,12 @@ def test_a_name_in_the_address_of_a_row_is_taken_where_it_is_that_name(tmp_path:
 
 
 def test_a_row_without_a_day_or_leader_is_refused(tmp_path: Path) -> None:
-    """Without a day of entry, a leader or an id nothing is claimed; the same row twice is claimed once."""
+    """Without a day of entry, a leader or an id nothing is claimed, nor of a body; the same row twice is claimed once."""
     project = new_project(tmp_path)
     done = imported(project, ArchigosImporter(), ARCHIGOS
                     + row("FRN-1", "Ferry", ("NA", "1881-11-10")) + row("FRN-2", "", ("1880-09-20", "1881-11-10"))
                     + row("", "Ferry", ("1880-09-20", "1881-11-10")) + row("FRN-3", "Ferry", ("1881-11-10", "1880-09-20"))
-                    + row("FRN-4", "Ferry", ("1880-09-20", "1881-11-10")) * 2)
-    assert (6, 1, 5) == (done.rows, done.claimed, done.refused)
-    assert {"no-id", "row-twice", "unknown-value", "wrong-date"} == set(done.kinds)
+                    + row("FRN-4", "Ferry", ("1880-09-20", "1881-11-10")) * 2
+                    + row("BRA-1969", "Military Junta", ("1969-09-01", "1969-10-25"), yrborn="-999", yrdied="-999"))
+    assert (7, 1, 6) == (done.rows, done.claimed, done.refused)
+    assert {"no-id", "no-person", "row-twice", "unknown-value", "wrong-date"} == set(done.kinds)

@@ -81,6 +81,7 @@ HOSTILE_TABLES = {
     "another delimiter": ("id;name\n1;2\n", "input:header", 1),
     "UTF-16": (GOOD.encode("utf-16"), "input:encoding", 1),
     "one line of 30 MB": ("x" * (30 << 20), "input:header", 1),
+    "empty lines without end": ("id,name\n" + "\n" * 20_000, "input:empty-lines", 10_002),
     "quotes never closed": ('id,name\n1,"a\n' + "line\n" * 300_000, "input:too-long", 2),
 }
 

@@ -1,5 +1,6 @@
 """Parquet of others: the same rows as CSV gives, in batches; what is no Parquet is a finding."""
 
+import tracemalloc
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -57,6 +58,17 @@ def test_what_is_no_parquet_is_a_finding(tmp_path: Path) -> None:
 
 def test_a_table_that_unpacks_without_end_is_stopped(tmp_path: Path) -> None:
     """A small file of many equal rows, which says that it unpacks to more than 64 MiB, is refused before it is read."""
-    path = written(tmp_path / "a.parquet", {"id": ["x" * 1_000_000] * 80}, use_dictionary=False, compression="zstd", compression_level=19)
+    path = written(tmp_path / "a.parquet", {"id": ["x" * 1_000_000] * 70}, use_dictionary=False, compression="zstd", compression_level=19)
     assert path.stat().st_size < 100_000
     assert ["input:too-large"] == [item.code for item in parquet_rows(path) if isinstance(item, Finding)]
+
+
+def test_a_long_text_that_stands_in_many_rows_takes_room_once(tmp_path: Path) -> None:
+    """A file of 60 equal texts of 1 MB, which a dictionary makes small, is read without holding them all."""
+    path = written(tmp_path / "a.parquet", {"id": ["x" * 1_000_000] * 60}, compression="zstd")
+    assert path.stat().st_size < 100_000
+    tracemalloc.start()
+    assert 60 == sum(isinstance(item, Cells) for item in parquet_rows(path))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20_000_000

@@ -14,7 +14,7 @@ from communique.findings import CannotGoOn, Finding, Severity
 from communique.imports.protocol import Interpretation, Row
 from communique.imports.report import lay_out
 from communique.imports.running import run_import
-from communique.matching.register import Register
+from communique.matching.register import Clues, Register
 
 
 class Calls:
@@ -70,6 +70,21 @@ def test_each_row_is_claimed_or_refused(project: Project, tmp_path: Path) -> Non
     assert "5 in = 2 claimed + 3 refused" in lay_out(done)
 
 
+def test_a_form_in_doubt_is_a_finding(project: Project, tmp_path: Path) -> None:
+    """A form that may mean somebody known, and is not certain to, is a finding of its row that names both."""
+    class Dated(Calls):
+        """Calls of a day, from one State."""
+
+        def interpret(self, row: Row, register: Register) -> Interpretation:
+            """A call of whom the register knows by then."""
+            register.entity("Person", row.text("who"), Clues(day="1990-01-01", state="state/vessaria"))
+            return super().interpret(Row(row.file, row.line, row.id, {"who": "Bob Somebody"}), register)
+
+    done = run_import(project, Dated(), written(tmp_path, "7 Ann Example", "8 Example"))
+    said = [(one.line, one.subject, one.message) for one in done.findings if one.code == "match-in-doubt"]
+    assert [(2, "8", "“Example” is new as person/example, and may be person/ann-example (too little speaks for it)")] == said
+
+
 def test_keys_stand_in_the_order_of_data_files(project: Project, tmp_path: Path) -> None:
     """A line has its keys as a formatter would write them, and no blanks but after commas and colons."""
     run_import(project, Calls(), written(tmp_path, "7 Ann Example"))
@@ -88,6 +103,36 @@ def test_a_second_import_gives_the_same_bytes(project: Project, tmp_path: Path) 
     assert ["data/sources/calls.jsonl", "data/entities/calls.jsonl", "data/claims/calls.jsonl"] == list(done.written)
     run_import(project, Calls(), written(tmp_path, "9 nobody"))
     assert [project.data / "sources" / "calls.jsonl"] == sorted(project.data.rglob("*.jsonl"))
+
+
+def test_an_import_knows_what_stood_before_it(project: Project, tmp_path: Path) -> None:
+    """Done again after others that matched their names with its own, an import gives the same bytes, and so do they."""
+    class Later(Calls):
+        """Calls in another list."""
+
+        name = "later"
+
+        def source(self) -> Mapping[str, Any]:
+            """The later list."""
+            return {"id": "source/later", "type": "Source", "label": {"en": "Later calls"}}
+
+        def interpret(self, row: Row, register: Register) -> Interpretation:
+            """A call of the later list."""
+            made = super().interpret(row, register)
+            return Interpretation(tuple(json.loads(json.dumps(record).replace("calls", "later")) for record in made.records))
+
+    one, other = written(tmp_path, "7 Ann Example", "8 Bob Example"), tmp_path / "later.txt"
+    other.write_text("1 Ann Example\n2 Cay Example\n", encoding="utf-8")
+    run_import(project, Calls(), one)
+    run_import(project, Later(), other)
+    before = {path: path.read_bytes() for path in sorted(project.data.rglob("*.jsonl"))}
+    assert (6, "calls\nlater\n") == (len(before), project.imports.read_text(encoding="utf-8"))
+    run_import(project, Calls(), one)
+    run_import(project, Later(), other)
+    assert before == {path: path.read_bytes() for path in sorted(project.data.rglob("*.jsonl"))}
+    written(tmp_path, "7 Ann Example", "8 Bob Example", "9 Cay Example")
+    run_import(project, Calls(), one)
+    assert "person/cay-example-2" in ids(project, "entities")
 
 
 def test_a_dry_run_writes_nothing(project: Project, tmp_path: Path) -> None:
@@ -125,4 +170,13 @@ def test_a_publication_that_is_not_read_to_its_end_is_not_imported(project: Proj
 
     with pytest.raises(CannotGoOn, match=r"calls.txt:2: ends early; fetch it again\n.*nothing is written"):
         run_import(project, Short(), written(tmp_path, "7 Ann Example"))
+    assert before == {one: one.read_bytes() for one in sorted(project.data.rglob("*.jsonl"))}
+
+
+def test_a_publication_without_rows_is_not_imported(project: Project, tmp_path: Path) -> None:
+    """A file that holds nothing of the format does not take the place of what was imported before."""
+    run_import(project, Calls(), written(tmp_path, "7 Ann Example"))
+    before = {one: one.read_bytes() for one in sorted(project.data.rglob("*.jsonl"))}
+    with pytest.raises(CannotGoOn, match="holds no row of calls"):
+        run_import(project, Calls(), written(tmp_path))
     assert before == {one: one.read_bytes() for one in sorted(project.data.rglob("*.jsonl"))}

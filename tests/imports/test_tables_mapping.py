@@ -130,6 +130,9 @@ def test_every_form_of_a_table_gives_the_same(tmp_path: Path, suffix: str) -> No
     ("date: \"{when}\"", "date: \"{then}\"", 48, "'then' is the name of no column"),
     ("      reason: The twin of {city} is not known.\n", "", 23, "has no reason"),
     ("- id: source/gazette", "id: source/gazette", 2, "not YAML"),
+    ("  primaryKey: no\n", "  dialect: {delimiter: '::'}\n", 9, "not one sign"),
+    ("  primaryKey: no\n", "  dialect: {encoding: utf-16}\n", 9, "'utf-16' is not read"),
+    ("{name: city, required: true}", "{name: city, format: '['}", 12, "no regular expression"),
 ])
 def test_what_is_wrong_in_a_mapping_is_said_with_its_line(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
     """Each slip has a finding at its line before any row is read."""

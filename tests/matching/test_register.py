@@ -49,7 +49,8 @@ def test_reasons_are_told(register: Register) -> None:
     assert match.why == ("name: Dmitry Medvedev: one word, a slip apart", "State: state/russian-federation",
                          "office: President of the Russian Federation on that day", "time: told of on that day")
     doubt = register.entity("Person", "Dmitry Medvedev", Clues(day="2009-07-06", state=USA))
-    assert (doubt.is_new, doubt.doubtful, doubt.against) == (True, (), ())
+    assert (doubt.is_new, doubt.doubtful) == (True, ("person/dmitry-medvedev",))
+    assert doubt.against == ("State: state/usa and state/russian-federation",)
     other = register.entity("Person", "Medvedev", Clues(day="2009-07-06", state=RUSSIA))
     assert (other.is_new, other.doubtful) == (True, ("person/dmitry-medvedev",))
 
@@ -87,6 +88,17 @@ def test_one_name_is_not_made_new_for_each_row(register: Register) -> None:
     ids = {register.entity("Person", "Kim", Clues(day=f"1990-0{month}-01", state=DPRK, office=office)).id for month in range(1, 9)}
     assert ids == {"person/kim"}
     assert person(register, "Kim Jong Il", "1999-01-01", DPRK, "office/leader-of-dprk") == "kim-jong-il"
+
+
+def test_a_doubt_is_told_once(register: Register) -> None:
+    """What is in doubt is handed over for the findings of its row, and not again for a later row of the same form."""
+    clues = Clues(day="2009-07-06", state=RUSSIA)
+    match = register.entity("Person", "Medvedev", clues)
+    assert register.new_doubts() == (match,)
+    register.entity("Person", "Medvedev", clues)
+    register.entity("Person", "Dmitry Medvedev", clues)
+    assert [one.form for one in register.new_doubts()] == ["Dmitry Medvedev"]
+    assert register.new_doubts() == ()
 
 
 def test_what_is_new_is_found_again() -> None:

@@ -103,6 +103,34 @@ def test_a_state_and_its_predecessor(form: str, day: str, codes: dict[str, str],
     assert taken(register.entity("State", form, Clues(day=day, notation=codes))) == whose
 
 
+def test_a_name_that_several_states_have() -> None:
+    """"Vietnam" of 1957 is none that is certain, though a State that is known now bears that name alone."""
+    register = registered([named("state/vietnam", "Vietnam", cow="816")])
+    match = register.entity("State", "Vietnam", Clues(day="1957-05-08"))
+    assert (match.is_new, match.doubtful, match.against) == (True, ("state/vietnam",), ("several States have the name",))
+    assert register.entity("State", "Vietnam", Clues(day="1958-05-08")).id == match.id
+    assert taken(register.entity("State", "Vietnam", Clues(day="1999-05-08"))) == "vietnam"
+    later = registered([named("state/vietnam", "Vietnam", cow="816"), *({**record} for record in register.declared())])
+    assert later.entity("State", "Vietnam", Clues(day="1959-05-08")).id == match.id
+
+
+def test_other_given_names_are_a_doubt() -> None:
+    """Who has the office and surname on that day under another given name is named in doubt, and not merged, whatever else agrees."""
+    register = registered(
+        [*STATES, named("office/premier", "Premier of the DPRK", postIn=DPRK, rank="head-of-government"), named("person/wim-kok", "Wim Kok", "Kok")],
+        [tenure("wim-kok", "premier", "1994-08-22/2002-07-22"), life("Birth", "person/wim-kok", "1938")],
+    )  # fmt: skip
+    match = register.entity("Person", "Adam Kok", Clues(day="1995-01-01", state=DPRK, office="office/premier", born="1938"))
+    assert (match.is_new, match.doubtful) == (True, ("person/wim-kok",))
+    assert person(register, "Willem (Wim) Kok", "1995-01-01", DPRK, "office/premier") == "wim-kok"
+
+
+def test_a_state_that_has_ended() -> None:
+    """A State named after its end is not taken for granted: the row may err in the day or in the name."""
+    match = registered(STATES, LIVES).entity("State", "U.S.S.R.", Clues(day="1992-02-18"))
+    assert (match.is_new, match.doubtful, match.against) == (True, (USSR,), ("not in existence on that day",))
+
+
 @pytest.mark.parametrize(("first", "second"), [
     (("Germany", "1938"), ("Germany", "1995")), (("Germany, Federal Republic of", "1970"), ("German Democratic Republic", "1970")),
     (("Vietnam", "1999"), ("Republic of Vietnam", "1960")), (("Yemen Arab Republic", "1980"), ("Yemen", "1995")), (("Yugoslavia", "1963"), ("Serbia", "2010")),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from benchmarks.generate import generate
+
 from communique.build import build
 from communique.curation.project import Project
 from communique.findings import is_violated

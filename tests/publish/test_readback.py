@@ -1,10 +1,12 @@
 """Promises about RDF exports: every reader finds in them what the store holds."""
 
+import json
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 import rdflib
+from pyld import jsonld
 
 from communique.graph.write import accepted_triples
 from communique.iris import LAYERS, RECORDS
@@ -70,3 +72,11 @@ def test_readers_find_the_same_quads(
     wanted = expected(store, name)
     assert wanted == by_oxigraph(tmp_path / name)
     assert wanted == by_rdflib(tmp_path / name, monkeypatch)
+
+
+@pytest.mark.parametrize("name", ["accepted.jsonld", "claims.jsonld"])
+def test_a_processor_of_json_ld_finds_the_same_quads(store: ox.Store, name: str, tmp_path: Path) -> None:
+    """PyLD, which follows the algorithms of JSON-LD 1.1 to the letter, finds what was exported, scoped contexts and all."""
+    export(store, "jsonld", tmp_path)
+    found = jsonld.to_rdf(json.loads((tmp_path / name).read_text(encoding="utf-8")), {"format": "application/n-quads"})
+    assert expected(store, name) == {f"{quad} ." for quad in ox.parse(found.encode(), format=ox.RdfFormat.N_QUADS)}

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.findings import CannotGoOn
-from communique.graph.write import accepted_triples, write_nquads, write_trig, write_turtle
+from communique.graph.write import accepted_in_order, accepted_triples, in_order, write_nquads, write_trig, write_turtle
 from communique.iris import ACCEPTED, CMQ, ENTITIES, LINKS, PREFIXES, RECORDS, VOCABULARY
 
 FIXTURE = Path(__file__).with_name("fixture.trig")
@@ -158,3 +158,32 @@ def test_any_quads_within_the_profile_are_read_back(quads: list[ox.Quad]) -> Non
     assert set(quads) == set(read(written))
     assert written == trig(read(written))
     assert set(quads) == set(read(nquads(quads), ox.RdfFormat.N_QUADS))
+
+
+@given(QUADS)
+def test_lines_are_put_in_the_order_in_which_terms_are(quads: list[ox.Quad]) -> None:
+    """Sorting bytes of lines gives the reading order of the terms: type and label first, IRIs before literals, literals by language."""
+    store = ox.Store()
+    for quad in quads:
+        store.add(ox.Quad(quad.subject, quad.predicate, quad.object, ox.NamedNode(ACCEPTED)))
+    assert [quad.triple for quad in in_order(store)] == list(accepted_in_order(store))
+
+
+@pytest.mark.parametrize(
+    ("thing", "why"),
+    [
+        (ox.Literal('1"2', datatype=ox.NamedNode(PREFIXES["xsd"] + "integer")), "leading zeros"),
+        (ox.Literal("a\x07b"), "control character"),
+        (ox.Literal("a\uffffb", language="en"), "control character"),
+        (ox.Literal('{"b":"1", "a":"2"}', datatype=ox.NamedNode(PREFIXES["rdf"] + "JSON")), "canonical form"),
+        (ox.BlankNode("b"), "has no IRI"),
+    ],
+)
+def test_what_the_profile_refuses_stops_every_writer(thing: ox.Literal | ox.BlankNode, why: str) -> None:
+    """Each kind of term outside the profile is found in the lines, in N-Quads as in TriG."""
+    store = ox.Store()
+    name = ox.NamedNode(BASE + "event/x")
+    store.add(ox.Quad(name, name, thing, name))
+    for write in (trig, nquads):
+        with pytest.raises(CannotGoOn, match=why):
+            write(store)

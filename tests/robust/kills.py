@@ -10,7 +10,7 @@ import random
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,17 +57,17 @@ def read(warm: Warm, root: Path) -> tuple[Ran, str]:
         return ran, next((digest for name, digest in digests(Path(out)).items() if name.endswith(".nq")), "")
 
 
-def built(warm: Warm, root: Path, kill: Kill | None = None) -> Ran:
-    """A build of the project as it is."""
-    return warm.run("--project", root, "build", "--quiet", kill=kill)
+def built(warm: Warm, root: Path, how: Sequence[str] = (), kill: Kill | None = None) -> Ran:
+    """A build of the project as it is, with further options."""
+    return warm.run("--project", root, "build", "--quiet", *how, kill=kill)
 
 
-def undisturbed(warm: Warm, folder: Path, versions: int) -> Undisturbed:
-    """Every version built in a project of its own, one after the other."""
+def undisturbed(warm: Warm, folder: Path, versions: int, how: Sequence[str] = ()) -> Undisturbed:
+    """Every version built in one project, one after the other."""
     root, found, releases, there, took = start(folder / "undisturbed"), {}, {}, {}, 0.0
     for version in range(versions):
         change(root, version)
-        ran = built(warm, root)
+        ran = built(warm, root, how)
         assert ran.code == 0, ran.err
         took = max(took, ran.seconds)
         found[version] = read(warm, root)[1]
@@ -82,18 +82,18 @@ def names(root: Path) -> frozenset[str]:
     return frozenset(name for name in folders(root) if not name.startswith(".communique/"))
 
 
-def kill_builds(warm: Warm, folder: Path, whole: Undisturbed, rounds: int, seed: int,
+def kill_builds(warm: Warm, folder: Path, whole: Undisturbed, rounds: int, seed: int, how: Sequence[str] = (),
                 tell: Callable[[str], object] = lambda _: None) -> Tally:
     """So many killed builds; after each a reader finds the old release or the new one, and the next build is as if nothing had been."""
     chance, tally = random.Random(seed), Tally()
     root, old = start(folder / "killed"), 0
     change(root, old)
-    assert built(warm, root).code == 0
+    assert built(warm, root, how).code == 0
     for number in range(rounds):
         new = chance.choice([version for version in whole.read if version != old])
         change(root, new)
         kill = moment(chance, root, whole.seconds)
-        ran = built(warm, root, kill)
+        ran = built(warm, root, how, kill)
         where = f"round {number} (seed {seed}), build of {new} after {old}, {kill}"
         tally.counts["killed" if ran.code == -9 else "done before"] += 1
         reader, found = read(warm, root)
@@ -102,8 +102,8 @@ def kill_builds(warm: Warm, folder: Path, whole: Undisturbed, rounds: int, seed:
         asked = warm.run("--project", root, "query", "visits")
         tally.expect(asked.code == 0 and "Odo" in asked.out, f"{where}: a query fails: {asked.err}")
         if number % 3 == 0:  # now and then two in a row are killed
-            built(warm, root, moment(chance, root, whole.seconds))
-        again = built(warm, root)
+            built(warm, root, how, moment(chance, root, whole.seconds))
+        again = built(warm, root, how)
         tally.expect(again.code == 0, f"{where}: the next build fails: {again.err}")
         tally.expect(digests(root / "data" / "graph") == whole.release[new], f"{where}: the next build gives other bytes")
         tally.expect(names(root) == whole.names[new], f"{where}: left over or missing: {sorted(names(root) ^ whole.names[new])[:5]}")
@@ -129,10 +129,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python tests/robust/kills.py", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--rounds", type=int, default=200, metavar="N", help="builds to kill (default %(default)s)")
     parser.add_argument("--seed", type=int, default=1948, help="of the moments (default %(default)s)")
+    parser.add_argument("--parts", action="store_true", help="builds in parts")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="communique-kills-") as folder, Warm() as warm:
-        whole = undisturbed(warm, Path(folder), 5)
-        tally = kill_builds(warm, Path(folder), whole, options.rounds, options.seed, tell=sys.stderr.write)
+        how = ("--parts",) if options.parts else ()
+        whole = undisturbed(warm, Path(folder), 5, how)
+        tally = kill_builds(warm, Path(folder), whole, options.rounds, options.seed, how, tell=sys.stderr.write)
     seen = [*tally.wrong, ", ".join(f"{count} {what}" for what, count in sorted(tally.counts.items())), f"{len(tally.wrong)} wrong"]
     sys.stdout.write("\n".join(seen) + "\n")
     raise SystemExit(1 if tally.wrong else 0)

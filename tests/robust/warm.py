@@ -85,9 +85,11 @@ def serve() -> None:
     from pkgutil import iter_modules
 
     import communique.cli
+    from communique.imports.formats import importers
 
     for module in iter_modules(communique.cli.__path__):
         import_module(f"communique.cli.{module.name}")
+    importers()
     for line in sys.stdin:
         sys.stdout.write(json.dumps(_served(json.loads(line))) + "\n")
         sys.stdout.flush()

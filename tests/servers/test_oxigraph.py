@@ -8,11 +8,13 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+import communique
 from communique.ask.answers import Graph, Solutions
 from communique.ask.running import run
 from communique.ask.saved import SavedQuery
 from communique.cli.main import main
 from communique.curation.project import Project
+from communique.findings import CannotGoOn
 from communique.iris import PUBLICATION
 from communique.servers.connection import Connection
 from communique.servers.served import ServedGraphs
@@ -125,3 +127,17 @@ def test_a_reader_is_told_of_a_mix(told: Told, oxigraph: str, endpoint: str) -> 
     assert code == 0
     assert b"resumed: an earlier publication had not been finished" in out
     assert told("explain", "event/summit-2011", "--endpoint", endpoint) == here
+
+
+def test_the_library_asks_a_server(endpoint: str, project: Project, tmp_path: Path) -> None:
+    """An opened endpoint is asked as an opened project is."""
+    here, there = communique.open(project.root), communique.open(endpoint=endpoint)
+    assert here.query("visits").rows == there.query("visits").rows
+    assert str(here.explain("event/summit-2011")) == str(there.explain("event/summit-2011"))
+    assert here.as_told("state/arland").query("timeline").rows == there.as_told("state/arland").query("timeline").rows
+    assert here.silences() == there.silences()
+    assert len(here.dataset) == len(there.dataset)
+    assert there.sparql("ASK { ?visit a <https://w3id.org/communique/ontology#Visit> }") is True
+    assert there.export("jsonld", tmp_path)
+    with pytest.raises(CannotGoOn, match="open one"):
+        there.diff()

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 from loopback import Fault, Loopback, Seen, running
 
+from communique.cli.main import main
 from communique.findings import CannotGoOn
 from communique.graph.contents import contents
 from communique.graph.store import base_of, filled
@@ -252,3 +253,21 @@ def test_an_address_that_takes_everything_is_not_believed(small: ox.Store) -> No
             server.script = lambda _number, seen, fault=fault: fault if seen.path == "/update" else None
             with pytest.raises(CannotGoOn, match=message):
                 put(small, server)
+
+
+def test_a_version_that_comes_while_somebody_reads(small: ox.Store, revised: ox.Store, capfd: pytest.CaptureFixture[str]) -> None:
+    """A command that began with one version and ended with another says so, and its exit code is 2."""
+    with taking("updates") as server:
+        put(small, server)
+        words = ["explain", "event/summit-2011", "--endpoint", server.query]
+        assert main(words) == 0
+        del server.seen[:]
+
+        def other(at: int, _seen: Seen) -> None:
+            if at == 2:
+                server.script = lambda _number, _seen: None
+                put(revised, server)
+
+        server.script = other
+        assert main(words) == 2
+        assert "another version was published there while this was read" in capfd.readouterr().err

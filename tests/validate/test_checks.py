@@ -61,6 +61,8 @@ HEADER = "#+ summary: s\n#+ severity: info\n#+ message: m\n#+ remedy: r\n"
     [
         ("SELECT ?focus {}", "bad.rq: header has not exactly summary, severity, message, remedy"),
         (HEADER + "#+ more: x\nSELECT ?focus {}", "bad.rq: header has not exactly"),
+        (HEADER + "#+ scope: part\nSELECT ?focus {}", "bad.rq: scope 'part'; write dataset"),
+        (HEADER + "#+ home: told\nSELECT ?focus {}", "bad.rq: no column told"),
         (HEADER.replace("info", "grave") + "SELECT ?focus {}", "bad.rq: severity 'grave'"),
         (HEADER + "SELECT ?focus {", "bad.rq: not valid SPARQL"),
         (HEADER + "ASK {}", "bad.rq: not a SELECT query"),

@@ -42,6 +42,8 @@ def bind(saved: SavedQuery, bindings: Bindings, base: str = BASE, lines: Lines =
             takes = ", ".join(known) or "none"
             raise CannotGoOn(f"query {saved.name}: there is no parameter {name}; its parameters are {takes}")
     _check_order(saved, bindings)
+    if not bindings and lines is NAMED:
+        return saved.text
     terms = {name: _terms(known[name], value, base) for name, value in bindings.items()}
     terms |= {one.name: _terms(one, one.default, BASE) for one in saved.params
               if lines is not NAMED and one.type == "state" and one.default != "UNDEF" and one.name not in bindings}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal, cast, get_args
 
@@ -74,7 +75,11 @@ def _files(dirs: Iterable[Path]) -> dict[str, Path]:
 
 def read_query(path: Path) -> SavedQuery:
     """The saved query in a file; raises CannotGoOn where header and query differ."""
-    text = path.read_text(encoding="utf-8")
+    return _read(path, path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=256)
+def _read(path: Path, text: str) -> SavedQuery:
     single, lists = _header(path, text)
     found = tokens(text)
     defaults: dict[str, list[str]] = {}

@@ -74,7 +74,10 @@ def served_at(args: argparse.Namespace, endpoint: str) -> "ServedGraphs":
 
 
 def asked(args: argparse.Namespace) -> Graphs:
-    """What a command reads from; on stderr it is said where that is between two versions, or not of the data as they stand."""
+    """What a command reads from; on stderr it is said where that is between two versions, or not of the data as they stand.
+
+    A command that has asked a server fails at its end where the version has changed meanwhile.
+    """
     endpoint = endpoint_of(args)
     if not endpoint:
         return built_store(project_of(args))
@@ -85,7 +88,15 @@ def asked(args: argparse.Namespace) -> Graphs:
         return served.copy()
     if served.engine.startswith(_OTHERWISE):
         _tell(f"{endpoint}: is a server that answers some saved queries otherwise, or not at all; --copy asks a copy of what it holds")
+    args.at_end = [lambda: _check_still(served)]
     return served
+
+
+def _check_still(served: "ServedGraphs") -> None:
+    """Raises ``CannotGoOn`` where another version was published while a command read."""
+    if served.read_state().lines != served.state.lines:
+        raise CannotGoOn(f"{served.endpoint}: another version was published there while this was read, and the answer may have parts of "
+                         "each; ask again")
 
 
 def _tell(text: str) -> None:

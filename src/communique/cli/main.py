@@ -54,7 +54,10 @@ def main(argv: list[str]) -> int:
     inner.add_argument("--project", metavar="DIR", type=Path, default=first.project, help="the project's folder (default: found from here)")
     try:
         module.arguments(inner, first.arguments)
-        code: int = module.run(inner.parse_args(first.arguments))
+        args = inner.parse_args(first.arguments)
+        code: int = module.run(args)
+        for check in getattr(args, "at_end", ()):
+            check()
     except CannotGoOn as problem:
         print(problem, file=sys.stderr)
         return 2

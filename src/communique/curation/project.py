@@ -42,6 +42,11 @@ class Project:
         return self.data / "released.txt"
 
     @property
+    def imports(self) -> Path:
+        """The list of sources that were imported, in the order in which they were."""
+        return self.data / "imports.txt"
+
+    @property
     def cache(self) -> Path:
         """What can be made again at any time; never part of a release."""
         return self.root / ".communique"

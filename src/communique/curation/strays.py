@@ -15,7 +15,8 @@ _TALK = ("README", "LICENSE", "LICENCE")
 
 def stray_files(project: Project, text_files: Set[str]) -> Iterator[Finding]:
     """A warning for each file below ``data/`` that is neither read nor named by a source as its text."""
-    known = {project.released, *project.data_files(), *project.mappings(), *(project.source_text(name) for name in text_files)}
+    texts = (project.source_text(name) for name in text_files)
+    known = {project.released, project.imports, *project.data_files(), *project.mappings(), *texts}
     for path in sorted(_files(project.data)):
         if path not in known:
             name = project.relative(path)

@@ -1,152 +1,145 @@
-"""Documents as lines of N-Quads, by the context read once: what JSON-LD 1.1 gives for the flat documents that records are.
+"""The statements of graphs as lines of N-Triples in reading order: written by the engine, sorted as bytes, read apart here.
 
-The processor of the store is the reference; a test compares the two on every record. It takes several times as long, for it must be
-ready for all that a context may do; ours has terms with coercions, languages, one language map, one scoped term and named graphs.
+The engine writes ahead in a thread of its own, while the lines it has written are put in order. In the lines ``>`` stands as
+U+0001, which no line has otherwise (N-Triples escapes it), so that ``<a>`` comes before ``<a#b>`` as ``a`` does before ``a#b``.
 """
 
-import json
-import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from typing import Any, Final
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
-from communique.findings import CannotGoOn
-from communique.iris import PREFIXES
-from communique.literals import refusal
-from communique.vocabulary import context
+from communique.graph.profile import check_profile
+from communique.iris import LAYERS, PREFIXES
+from communique.literals import STRING
 
-__all__ = ["Line", "Lines"]
+__all__ = ["LABEL", "TYPE", "Graph", "Lines", "Properties", "about", "each_graph", "graph_lines", "literal_of", "restored"]
 
-Line = tuple[str, str, str]
-"""The IRI of a graph, the IRI of a subject, and a canonical line of N-Quads without its line feed."""
+Graph: TypeAlias = ox.NamedNode | ox.DefaultGraph
+Lines: TypeAlias = list[bytes]
+"""Statements, each ``<s\x01 <p\x01 object``, sorted."""
+Properties: TypeAlias = list[tuple[bytes, list[bytes]]]
+"""What is said of a subject: predicates with their objects, as terms of lines."""
 
-_STRUCTURE: Final = ("id", "type", "states")
-_ESCAPED: Final = re.compile(r'[\x00-\x1f"\\\x7f]')
-_TYPE: Final = f"<{PREFIXES['rdf']}type>"
-_FREE: Final = frozenset({PREFIXES["edtf"] + "EDTF", PREFIXES["xsd"] + "anyURI", PREFIXES["xsd"] + "string", PREFIXES["rdf"] + "JSON"})
-"""Datatypes whose literals every store keeps as they are."""
+TYPE: Final = f"<{PREFIXES['rdf']}type".encode()
+LABEL: Final = f"<{PREFIXES['skos']}prefLabel".encode()
 
-Write = Callable[["Lines", Any], list[str]]
+_ENDS: Final = b"\x01 ."
+_BATCH: Final = 256
+"""Graphs of claims that the engine writes at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """A key of the context: its property, how a value becomes terms, and keys that mean something else below it.
+def graph_lines(store: ox.Store, graphs: Sequence[Graph]) -> Lines:
+    """The statements of some graphs, each once, by subject, predicate and object; raises ``CannotGoOn`` outside the profile.
 
-    ``nests``: a value may be a node. ``takes_each``: the items of a list are values; else the whole is one.
+    Objects of one predicate are in the order of their lines, literals first; ``about`` puts them in reading order.
     """
-
-    prop: str
-    write: Write
-    scoped: Mapping[str, "_Key"]
-    nests: bool
-    takes_each: bool
+    written = b"".join(_written(store, graphs))
+    check_profile(store, graphs, written)
+    lines = written.replace(b">", b"\x01").splitlines()
+    return sorted(lines) if len(graphs) == 1 else sorted(set(lines))
 
 
-@dataclass(slots=True)
-class Lines:
-    """A writer of documents against a base."""
-
-    base: str
-    _names: dict[str, str] = field(default_factory=dict)
-
-    def of(self, document: Mapping[str, Any], graph: str) -> Iterator[Line]:
-        """The lines of one document of a record: in the graph given, and what it states in the graph of its own name."""
-        name = self.base + str(document["id"])
-        yield from self._node(document, graph, {})
-        for node in document.get("states", ()):
-            yield from self._node(node, name, {})
-
-    def _node(self, node: Mapping[str, Any], graph: str, scoped: Mapping[str, _Key]) -> Iterator[Line]:
-        subject = self.iri(str(node["id"]))
-        begin, end = f"{subject} ", f" <{graph}> ."
-        about = subject[1:-1]
-        for kind in _each(node.get("type")):
-            yield graph, about, f"{begin}{_TYPE} {vocabulary(str(kind))}{end}"
-        keys = _keys()
-        for key, value in node.items():
-            meant = scoped.get(key) or keys.get(key)
-            if meant is None or key in _STRUCTURE:
-                continue
-            for one in _each(value) if meant.takes_each else (value,):
-                if meant.nests and isinstance(one, dict):
-                    yield graph, about, f"{begin}{meant.prop} {self.iri(str(one['id']))}{end}"
-                    yield from self._node(one, graph, meant.scoped)
-                else:
-                    for term in meant.write(self, one):
-                        yield graph, about, f"{begin}{meant.prop} {term}{end}"
-
-    def iri(self, name: str) -> str:
-        """An id, prefixed name or IRI in angle brackets."""
-        if name not in self._names:
-            prefix, colon, tail = name.partition(":")
-            known = prefix in PREFIXES and not tail.startswith("//")
-            iri = PREFIXES[prefix] + tail if colon and known else name if colon else self.base + name
-            try:
-                self._names[name] = str(ox.NamedNode(iri))
-            except ValueError as problem:
-                raise CannotGoOn(f"{name}: is no IRI and no id ({problem}); mend it") from problem
-        return self._names[name]
+def each_graph(store: ox.Store, graphs: Iterable[Graph]) -> Iterator[tuple[Graph, Lines]]:
+    """The graphs that hold anything, in the order given, each with its lines; raises ``CannotGoOn`` outside the profile."""
+    with ThreadPoolExecutor(1) as engine:
+        under_way: deque[tuple[list[Graph], Future[list[bytes]]]] = deque()
+        for batch in _batches(graphs):
+            under_way.append((batch, engine.submit(_written, store, batch)))
+            if len(under_way) > 2:
+                yield from _in_lines(store, *under_way.popleft())
+        while under_way:
+            yield from _in_lines(store, *under_way.popleft())
 
 
-@lru_cache(maxsize=1 << 16)
-def vocabulary(name: str) -> str:
-    """A term of the context, prefixed name or IRI in angle brackets."""
-    said = context().get(name)
-    full = said if isinstance(said, str) else said["@id"] if said else name
-    prefix, _, tail = full.partition(":")
-    return f"<{PREFIXES[prefix] + tail if prefix in PREFIXES else full}>"
+def _batches(graphs: Iterable[Graph]) -> Iterator[list[Graph]]:
+    """Each layer alone, graphs of claims together."""
+    batch: list[Graph] = []
+    for graph in graphs:
+        alone = isinstance(graph, ox.DefaultGraph) or graph.value in LAYERS
+        if batch and (alone or len(batch) == _BATCH):
+            yield batch
+            batch = []
+        if alone:
+            yield [graph]
+        else:
+            batch.append(graph)
+    if batch:
+        yield batch
 
 
-@cache
-def _keys() -> Mapping[str, _Key]:
-    return {name: _key(said) for name, said in context().items() if not name.startswith("@") and name not in PREFIXES}
+def _written(store: ox.Store, graphs: Sequence[Graph]) -> list[bytes]:
+    return [store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"" for graph in graphs]
 
 
-def _key(said: str | Mapping[str, Any]) -> _Key:
-    spec: Mapping[str, Any] = {"@id": said} if isinstance(said, str) else said
-    inner = {name: _key(below) for name, below in spec.get("@context", {}).items()}
-    prop = vocabulary(spec["@id"]) if not spec["@id"].startswith("@") else ""
-    return _Key(prop, _writer(spec), inner, nests=spec.get("@type") == "@id", takes_each=spec.get("@type") != "@json")
+def _in_lines(store: ox.Store, graphs: list[Graph], found: Future[list[bytes]]) -> Iterator[tuple[Graph, Lines]]:
+    texts = found.result()
+    check_profile(store, graphs, b"".join(texts))
+    for graph, text in zip(graphs, texts, strict=True):
+        if text:
+            yield graph, sorted(text.replace(b">", b"\x01").splitlines())
 
 
-def _writer(spec: Mapping[str, Any]) -> Write:
-    kind = spec.get("@type")
-    if spec.get("@container") == "@language":
-        return lambda _, value: [f"{_text(text)}@{tag.lower()}" for tag, texts in value.items() for text in _each(texts)]
-    if kind == "@id":
-        return lambda lines, value: [lines.iri(value)]
-    if kind == "@vocab":
-        return lambda _, value: [vocabulary(value)]
-    if kind == "@json":
-        return lambda _, value: [_typed(_json(value), PREFIXES["rdf"] + "JSON")]
-    if kind is not None:
-        datatype = vocabulary(kind)[1:-1]
-        return lambda _, value: [_typed(value, datatype)]
-    if "@language" in spec:
-        return lambda _, value: [f"{_text(value)}@{spec['@language']}"]
-    return lambda _, value: [_text(value)]
+def about(lines: Lines) -> Iterator[tuple[bytes, Properties]]:
+    """Each subject with its predicates, the type first, then the label, and their objects, IRIs before literals.
+
+    Terms are as in the lines: ``<iri``, ``"text"``, ``"text"@en``, ``"text"^^<datatype``.
+    """
+    subject, predicate = b"", b""
+    stated: Properties = []
+    objects: list[bytes] = []
+    several: list[list[bytes]] = []
+    for line in lines:
+        one, other, thing = line.split(b"\x01 ", 2)
+        thing = thing[:-3] if thing[-3:] == _ENDS else thing[:-2]
+        if one != subject:
+            if stated:
+                yield subject, _sorted(stated, several)
+            subject, predicate, stated, several = one, b"", [], []
+        if other == predicate:
+            objects.append(thing)
+            if len(objects) == 2 and objects[0][:1] == b'"':
+                several.append(objects)
+            continue
+        predicate, objects = other, [thing]
+        if other == TYPE:
+            stated.insert(0, (other, objects))
+        elif other == LABEL:
+            stated.insert(1 if stated and stated[0][0] == TYPE else 0, (other, objects))
+        else:
+            stated.append((other, objects))
+    if stated:
+        yield subject, _sorted(stated, several)
 
 
-def _json(value: Any) -> str:
-    """JSON in its canonical form (RFC 8785), as far as records have it: objects, lists and texts."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+def _sorted(stated: Properties, several: list[list[bytes]]) -> Properties:
+    """What is stated, with the several objects of one predicate, literals among them, put in reading order."""
+    for objects in several:
+        objects.sort(key=_order)
+    return stated
 
 
-def _text(text: str) -> str:
-    return str(ox.Literal(text)) if _ESCAPED.search(text) else f'"{text}"'
+def _order(thing: bytes) -> tuple[bool, str, str, str]:
+    """IRIs before literals, literals by language, then text, then datatype."""
+    if thing[:1] == b"<":
+        return False, thing.decode(), "", ""
+    if b"\\" in thing:
+        literal = literal_of(thing)
+        return True, literal.language or "", literal.value, literal.datatype.value
+    text, _, mark = thing.replace(b"\x01", b">").decode().rpartition('"')
+    return True, mark[1:] if mark[:1] == "@" else "", text[1:], mark[3:] if mark[:1] == "^" else STRING
 
 
-@lru_cache(maxsize=1 << 16)
-def _typed(text: str, datatype: str) -> str:
-    """A literal of a datatype; raises ``CannotGoOn`` for one that not every store keeps."""
-    if datatype not in _FREE and (why := refusal(ox.Literal(text, datatype=ox.NamedNode(datatype)))):
-        raise CannotGoOn(f"{text!r} {why}; write a form that every store keeps")
-    return f"{_text(text)}^^<{datatype}>"
+def restored(term: bytes) -> bytes:
+    """A term as N-Triples has it; one of an IRI or datatype was cut before its end."""
+    text = term.replace(b"\x01", b">")
+    return text + b">" if term[:1] == b"<" or b'"^^<' in term[term.rfind(b'"'):] else text
 
 
-def _each(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
+def literal_of(thing: bytes) -> ox.Literal:
+    """The literal that a term in a line is."""
+    (triple,) = ox.parse(b"<x:s> <x:p> " + restored(thing) + b" .", format=ox.RdfFormat.N_TRIPLES)
+    assert isinstance(triple.object, ox.Literal)
+    return triple.object

@@ -6,23 +6,29 @@ literal profile or has no IRI is refused, so that file → store → file gives 
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import BinaryIO, Final
 
 import pyoxigraph as ox
 
+from communique.graph.lines import TYPE, Lines, about, each_graph, graph_lines, restored
+from communique.graph.profile import check_profile
 from communique.iris import ACCEPTED, BASE, ENTITIES, LINKS, PREFIXES, RECORDS, VOCABULARY
-from communique.literals import BOOLEAN, INTEGER, STRING, checked
+from communique.literals import BOOLEAN, INTEGER, checked
 
 __all__ = [
-    "accepted_triples", "graph_names", "in_order", "prefixes", "sorted_triples", "write_nquads", "write_trig", "write_turtle",
+    "accepted_in_order", "accepted_triples", "in_order", "prefixes", "write_accepted_turtle", "write_nquads", "write_trig",
+    "write_turtle",
 ]
 
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _FIRST: Final = {_TYPE: "0", PREFIXES["skos"] + "prefLabel": "1"}
 _LOCAL_NAME: Final = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _BARE: Final = frozenset({INTEGER, BOOLEAN})
+_ACCEPTED: Final = (ox.NamedNode(ACCEPTED), ox.NamedNode(ENTITIES))
+_REMEMBERED: Final = 1 << 18
+"""Spellings kept at a time: memory does not grow with the dataset."""
 
 
 def write_trig(quads: ox.Store | Iterable[ox.Quad], out: BinaryIO, base: str = BASE) -> None:
@@ -34,64 +40,82 @@ def write_trig(quads: ox.Store | Iterable[ox.Quad], out: BinaryIO, base: str = B
     store = _stored(quads)
     write = _Writer(prefixes(store, base))
     out.write(write.header())
-    for graph in graph_names(store):
+    for graph, lines in each_graph(store, [ox.DefaultGraph(), *_named(store)]):
         if isinstance(graph, ox.NamedNode):
             out.write(f"\n{write.iri(graph.value)} {{\n".encode())
-            write.triples(sorted_triples(store, graph), out)
+            write.lines(lines, out)
             out.write(b"}\n")
         else:
-            write.triples(sorted_triples(store, graph), out)
+            write.lines(lines, out)
 
 
 def write_turtle(triples: Iterable[ox.Triple], out: BinaryIO, base: str = BASE) -> None:
     """Write triples as Turtle; a triple given twice is written once."""
     store = _stored(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
-    write = _Writer(prefixes(store, base))
+    _write_graphs(store, [ox.DefaultGraph()], prefixes(store, base), out)
+
+
+def write_accepted_turtle(store: ox.Store, out: BinaryIO, base: str = BASE) -> None:
+    """Write what ``accepted_triples`` gives as Turtle."""
+    _write_graphs(store, _ACCEPTED, prefixes(store, base, _ACCEPTED), out)
+
+
+def _write_graphs(store: ox.Store, graphs: Sequence[ox.NamedNode | ox.DefaultGraph], spaces: Mapping[str, str], out: BinaryIO) -> None:
+    write = _Writer(spaces)
     out.write(write.header())
-    write.triples(sorted_triples(store, ox.DefaultGraph()), out)
+    write.lines(graph_lines(store, graphs), out)
 
 
 def write_nquads(quads: ox.Store | Iterable[ox.Quad], out: BinaryIO) -> None:
     """Write quads as canonical N-Quads, each once, sorted as ``LC_ALL=C sort -u`` would."""
-    out.writelines(line.encode() for line in sorted({f"{quad} .\n" for quad in checked(quads)}))
+    store = _stored(quads)
+    written = store.dump(format=ox.RdfFormat.N_QUADS) or b""
+    check_profile(store, [None], written)
+    out.writelines(sorted(written.splitlines(keepends=True)))
 
 
 def accepted_triples(store: ox.Store) -> list[ox.Triple]:
     """What is accepted with the types, labels and kinds of the entities it is about, each triple once, in order."""
-    default = ox.DefaultGraph()
-    both = _stored(
-        ox.Quad(quad.subject, quad.predicate, quad.object, default)
-        for graph in (ACCEPTED, ENTITIES)
-        for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+    return list(accepted_in_order(store))
+
+
+def accepted_in_order(store: ox.Store) -> Iterator[ox.Triple]:
+    """The same one by one, for writers that need no list."""
+    text = b"".join(
+        restored(subject) + b" " + restored(predicate) + b" " + restored(thing) + b" .\n"
+        for subject, properties in about(graph_lines(store, _ACCEPTED)) for predicate, things in properties for thing in things
     )
-    return sorted_triples(both, default)
+    for triple in ox.parse(text, format=ox.RdfFormat.N_TRIPLES):
+        yield triple.triple
 
 
-def graph_names(store: ox.Store) -> list[ox.NamedNode | ox.DefaultGraph]:
-    """The graphs of a store that hold anything, in the order in which files give them."""
+def _named(store: ox.Store) -> list[ox.NamedNode]:
+    """The named graphs in the order in which files give them, accepted first, then claims, then the other layers."""
     after = {RECORDS: 1, ENTITIES: 2, LINKS: 3, VOCABULARY: 4}
     named = [graph for graph in store.named_graphs() if isinstance(graph, ox.NamedNode)]
-    named.sort(key=lambda graph: (graph.value != ACCEPTED, after.get(graph.value, 0), graph.value))
-    present = [graph for graph in named if any(store.quads_for_pattern(None, None, None, graph))]
-    default = ox.DefaultGraph()
-    return [default, *present] if any(store.quads_for_pattern(None, None, None, default)) else [*present]
+    return sorted(named, key=lambda graph: (graph.value != ACCEPTED, after.get(graph.value, 0), graph.value))
 
 
-def sorted_triples(store: ox.Store, graph: ox.NamedNode | ox.DefaultGraph) -> list[ox.Triple]:
-    """The triples of one graph in the order in which files give them; raises ``CannotGoOn`` outside the profile."""
-    found = checked(store.quads_for_pattern(None, None, None, graph), str(graph))
-    return [quad.triple for quad in in_order(found)]
+def prefixes(store: ox.Store, base: str = BASE, graphs: Sequence[ox.NamedNode] = ()) -> dict[str, str]:
+    """The prefixes of a file, sorted: those of every file, and one for each kind of record found under the base.
 
-
-def prefixes(store: ox.Store, base: str = BASE) -> dict[str, str]:
-    """The prefixes of a file, sorted: those of every file, and one for each kind of record found under the base."""
+    A kind is found where a subject of these graphs is of it; of all graphs where none are given, and then their names count too.
+    """
     kind = re.compile(re.escape(base) + r"([a-z][a-z-]*)/")
-    found = set()
-    for quad in store:
-        for node in (quad.subject, quad.graph_name):
-            if isinstance(node, ox.NamedNode) and (match := kind.match(node.value)):
-                found.add(match[1])
+    named = () if graphs else (graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
+    found = {match[1] for iri in chain(named, _subjects(store, graphs)) if (match := kind.match(iri))}
     return dict(sorted(({name: f"{base}{name}/" for name in found} | PREFIXES).items()))
+
+
+def _subjects(store: ox.Store, graphs: Sequence[ox.NamedNode]) -> Iterator[str]:
+    """Each subject in some graphs or in all, once or more; the engine tells them apart before it spells them out."""
+    named = " ".join(map(str, graphs))
+    everywhere = "{ ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } }"
+    found = store.query(f"SELECT DISTINCT ?s {{ {f'VALUES ?g {{ {named} }} GRAPH ?g {{ ?s ?p ?o }}' if graphs else everywhere} }}")
+    assert isinstance(found, ox.QuerySolutions)
+    for (subject,) in found:
+        if isinstance(subject, ox.NamedNode):
+            yield subject.value
 
 
 def _stored(quads: ox.Store | Iterable[ox.Quad]) -> ox.Store:
@@ -117,12 +141,12 @@ def _order(quad: ox.Quad) -> tuple[str, str, str, bool, str, str, str]:
 
 
 class _Writer:
-    """Terms and triples as Turtle spells them, under a fixed set of prefixes."""
+    """Terms and lines as Turtle spells them, under a fixed set of prefixes."""
 
     def __init__(self, spaces: Mapping[str, str]) -> None:
         self._spaces = spaces
-        self._longest_first = sorted(((space, name) for name, space in spaces.items()), key=lambda pair: -len(pair[0]))
-        self._spelt: dict[str, str] = {}
+        self._names = {space: name for name, space in spaces.items()}
+        self._spelt: dict[bytes, bytes] = {}
 
     def header(self) -> bytes:
         """The prefixes, one on a line."""
@@ -130,32 +154,34 @@ class _Writer:
 
     def iri(self, iri: str) -> str:
         """An IRI as a prefixed name where that needs no escapes, in full otherwise."""
-        if iri not in self._spelt:
-            self._spelt[iri] = self._spell(iri)
-        return self._spelt[iri]
+        at = max(iri.rfind("/"), iri.rfind("#")) + 1
+        name = self._names.get(iri[:at])
+        return f"{name}:{iri[at:]}" if name is not None and _LOCAL_NAME.fullmatch(iri, at) else f"<{iri}>"
 
-    def _spell(self, iri: str) -> str:
-        for space, name in self._longest_first:
-            if iri.startswith(space) and _LOCAL_NAME.fullmatch(iri, len(space)):
-                return f"{name}:{iri[len(space):]}"
-        return str(ox.NamedNode(iri))
-
-    def triples(self, triples: Iterable[ox.Triple], out: BinaryIO) -> None:
-        """Write sorted triples: a paragraph for each subject, an object on each line."""
-        for subject, about in groupby(triples, key=lambda triple: triple.subject):
+    def lines(self, lines: Lines, out: BinaryIO) -> None:
+        """Write sorted lines: a paragraph for each subject, an object on each line."""
+        spelt = self._spelt
+        for subject, properties in about(lines):
             stated = []
-            for predicate, same in groupby(about, key=lambda triple: triple.predicate):
-                objects = [self._term(triple.object) for triple in same]
-                verb = "a" if predicate.value == _TYPE else self.iri(predicate.value)
-                gap = " " if len(objects) == 1 else "\n        "
-                stated.append(f"    {verb}{gap}" + " ,\n        ".join(objects))
-            out.write(f"\n{self._term(subject)}\n".encode() + " ;\n".join(stated).encode() + b" .\n")
+            for predicate, things in properties:
+                verb = b"    a" if predicate == TYPE else b"    " + (spelt.get(predicate) or self._term(predicate))
+                if len(things) == 1:
+                    stated.append(verb + b" " + (spelt.get(things[0]) or self._term(things[0])))
+                else:
+                    stated.append(verb + b"\n        " + b" ,\n        ".join(spelt.get(thing) or self._term(thing) for thing in things))
+            out.write(b"\n" + (spelt.get(subject) or self._term(subject)) + b"\n" + b" ;\n".join(stated) + b" .\n")
 
-    def _term(self, term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
-        if isinstance(term, ox.NamedNode):
-            return self.iri(term.value)
-        if not isinstance(term, ox.Literal) or term.language is not None or term.datatype.value == STRING:
-            return str(term)
-        if term.datatype.value in _BARE:
-            return term.value
-        return f"{ox.Literal(term.value)}^^{self.iri(term.datatype.value)}"
+    def _term(self, term: bytes) -> bytes:
+        """A term of a line (``communique.graph.lines``) as Turtle spells it, remembered for a while."""
+        if len(self._spelt) == _REMEMBERED:
+            self._spelt.clear()
+        return self._spelt.setdefault(term, self._spell(term))
+
+    def _spell(self, term: bytes) -> bytes:
+        if term[:1] == b"<":
+            return self.iri(term[1:].decode()).encode()
+        text, typed, datatype = term.rpartition(b'"^^<')
+        if not typed or b'"' in datatype:
+            return restored(term)
+        bare = text[1:] if datatype.decode() in _BARE else b""
+        return bare or text.replace(b"\x01", b">") + b'"^^' + self.iri(datatype.decode()).encode()

@@ -1,10 +1,10 @@
 """An import runs: rows become interpretations and bulk files; every row that comes in is claimed or refused with a reason.
 
-An import writes ``data/{sources,entities,claims}/<source>.jsonl`` and nothing else: files in YAML are a person's.
+An import writes ``data/{sources,entities,claims}/<source>.jsonl``, and its source into the order of imports; files in YAML are a person's.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +17,7 @@ from communique.curation.records import Curated, read_project
 from communique.curation.sorting import SortedLines
 from communique.findings import CannotGoOn, Finding, Severity
 from communique.imports.intake import breaks_input
+from communique.imports.order import FOLDERS, imported, later_files, names_in
 from communique.imports.protocol import Acquainted, Importer, Interpretation, Row
 from communique.iris import local
 from communique.matching.register import Match, Register
@@ -74,15 +75,18 @@ class _Tally:
 def run_import(project: Project, importer: Importer, path: Path, *, dry_run: bool = False) -> Imported:
     """Imports what lies at a path; with ``dry_run`` nothing is written.
 
-    Raises ``CannotGoOn`` where there is nothing to read, or something cannot be read to its end: a part of a publication would
-    take the place of all of it.
+    Raises ``CannotGoOn`` where there is nothing to read or no row in it, or something cannot be read to its end: a part of a
+    publication would take the place of all of it.
     """
     if not path.exists():
         raise CannotGoOn(f"{path}: is not there; name the file or folder of the publication")
     source = importer.source()
-    places = {folder: project.data / folder / f"{local(source['id'])}.jsonl" for folder in ("sources", "entities", "claims")}
-    curated = read_project(project, without=frozenset(places.values()))
+    name = local(source["id"])
+    places = {folder: project.data / folder / f"{name}.jsonl" for folder in FOLDERS}
+    later = later_files(project, name)
+    curated = read_project(project, without=frozenset({*places.values(), *later}))
     register = Register.of(curated)
+    register.known.taken.update(one for file in later for one in names_in(file))
     if isinstance(importer, Acquainted):
         importer.meet(curated)
     tally = _Tally()
@@ -95,15 +99,23 @@ def run_import(project: Project, importer: Importer, path: Path, *, dry_run: boo
                 lines["claims" if record["type"] == "Claim" else "entities"].add(line_of(record))
         if tally.broken:
             raise CannotGoOn(_directions(tally.broken, path))
+        if not tally.seen:
+            said = f"{path}: holds no row of {importer.name} that can be read, and nothing is written; name the file or folder as published"
+            raise CannotGoOn("\n".join([*map(str, tally.findings[:_NAMED]), said]))
         for record in _new_entities(register, tally):
             lines["entities"].add(line_of(record))
-        written = () if dry_run else exchange(project.data, {places[name]: lines[name] for name in places})
+        files: dict[Path, Iterable[str]] = {project.imports: _order(project, name), **{places[one]: lines[one] for one in places}}
+        written = () if dry_run else exchange(project.data, files)
     if tally.rows != tally.claimed + tally.refused:
         raise AssertionError(f"{importer.name}: {tally.rows} rows came in, {tally.claimed} + {tally.refused} are accounted for")
     claims = tally.types.pop("Claim", 0)
     return Imported(importer.name, source["id"], tally.rows, tally.claimed, tally.refused, claims, dict(sorted(tally.types.items())),
                     dict(sorted(tally.kinds.items())), tuple(sorted(tally.findings)), tuple(register.decisions()),
-                    tuple(project.relative(one) for one in written))
+                    tuple(project.relative(one) for one in written if one != project.imports))
+
+
+def _order(project: Project, name: str) -> list[str]:
+    return [f"{one}\n" for one in dict.fromkeys((*imported(project), name))]
 
 
 def _taken(item: Row | Finding, importer: Importer, register: Register, tally: _Tally, curated: Curated) -> tuple[Mapping[str, Any], ...]:
@@ -120,7 +132,7 @@ def _taken(item: Row | Finding, importer: Importer, register: Register, tally: _
     tally.seen.add(item.id)
     made = importer.interpret(item, register)
     refused = made.refused or _unfit(item, made, tally, curated)
-    for note in made.notes:
+    for note in (*made.notes, *(_in_doubt(item, match) for match in register.new_doubts())):
         tally.tell(note)
     if refused:
         tally.refuse(refused)
@@ -148,6 +160,14 @@ def _unfit(row: Row, made: Interpretation, tally: _Tally, curated: Curated) -> F
         if again or record["id"] in curated.by_id:
             return _of_row(row, "id-taken", f"{record['id']} is the id of another record", "mend the id in the publication's copy")
     return None
+
+
+def _in_doubt(row: Row, match: Match) -> Finding:
+    """That a form of a row may mean another entity than the one it was taken for."""
+    others = " or ".join(match.doubtful)
+    why = f" ({'; '.join(match.against)})" if match.against else ""
+    message = f"“{match.form}” is {'new as ' if match.is_new else ''}{match.id}, and may be {others}{why}"
+    return Finding(row.file, row.line, row.id, "match-in-doubt", message, "say by hand which is meant, if it is known", Severity.INFO)
 
 
 def _of_row(row: Row, code: str, message: str, remedy: str) -> Finding:

@@ -1,4 +1,5 @@
-"""Identity of events across sources: which events that two sources tell of may be one, and what speaks for and against it.
+"""Identity across sources: which events that two sources tell of may be one, and what names in published tables mean.
 
-The machine proposes and shows why; a person decides, and the decision is data.
+Of events the machine proposes and shows why; a person decides, and the decision is data. Of names it takes what is certain for what is
+known, and declares the rest anew with those that it may be.
 """

@@ -27,7 +27,7 @@ class Index:
 
     def add(self, profile: Profile) -> None:
         """Put an entity under every key of its names and codes; names that it had before stay."""
-        found = {f"{scheme}={code}" for scheme, code in profile.codes.items()} | ({f"={profile.polity}"} if profile.polity else set())
+        found = {*profile.called, f"={profile.polity}", *(f"{scheme}={code}" for scheme, code in profile.codes.items())}
         for name in profile.names:
             if profile.kind == "Person":
                 person = person_name(name)
@@ -43,7 +43,7 @@ class Index:
         if asked.kind == "Person":
             return sorted(self._persons(asked.person))
         codes = (f"{scheme}={code}" for scheme, code in codes_of(asked.clues.notation).items())
-        wanted = {*_keys(asked.kind, asked.form), *codes, f"={polity}"}
+        wanted = {*_keys(asked.kind, asked.form), *codes, *([f"={polity}"] if polity else [])}
         return sorted(set().union(*(self._under.get((asked.kind, key), ()) for key in wanted)))
 
     def _persons(self, name: PersonName) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.matching.asking import CERTAIN, Asked, score
+from communique.matching.asking import CERTAIN, DOUBTFUL, Asked, score
 from communique.matching.judging_persons import person_parts
 from communique.matching.judging_things import office_parts, organisation_parts, place_parts
 from communique.matching.known import Knowledge
@@ -12,6 +12,8 @@ from communique.matching.profiles import Profile
 
 __all__ = ["Judgement", "chosen", "judged"]
 
+_WHOLE = 5
+"""The points of a person's whole name, spelt alike."""
 _LEAD = 2
 """So many points must lie between the entity that is meant and the next."""
 
@@ -29,6 +31,11 @@ class Judgement:
     score: int
     name: int
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person should look: enough speaks for it, or it has the whole name and nothing but its State against it."""
+        return self.score >= DOUBTFUL or (self.score > 0 and self.name >= _WHOLE and any(part.aspect == "State" for part in self.parts))
+
     def words(self, verdict: str) -> tuple[str, ...]:
         """The parts of one verdict, in words."""
         return tuple(f"{part.aspect}: {part.why}" for part in self.parts if part.verdict == verdict)
@@ -45,7 +52,7 @@ def chosen(found: Sequence[Judgement], linked: Callable[[str, str], bool]) -> Ju
 
     Of two that are ``linked``, because one was made for want of certainty that it is the other, either will do, the likelier first.
     """
-    certain = sorted((one for one in found if one.score >= CERTAIN), key=lambda one: (-one.name, -one.score, one.id))
+    certain = sorted((one for one in found if one.score >= CERTAIN and one.name > 0), key=lambda one: (-one.name, -one.score, one.id))
     if not certain:
         return None
     top = certain[0]

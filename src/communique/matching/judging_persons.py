@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from communique.matching.asking import RULED_OUT, Asked, state_part
 from communique.matching.known import Knowledge
 from communique.matching.parts import Part, agreement
-from communique.matching.persons import Accord, PersonName, agree, person_name
+from communique.matching.persons import Accord, PersonName, agree, is_of_one_surname, nicknamed, person_name
 from communique.matching.profiles import Profile, days_of, gap
 
 __all__ = ["clashes", "person_parts"]
@@ -21,9 +21,12 @@ _FOR_LIFE = re.compile(r"(?:king|queen|emperor|empress|shah|sultan|emir|amir|pop
 def person_parts(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[Part]:
     """Nothing where the names clash; else how they agree, and what the row and the entity tell of the rest."""
     name, accord = _best_name(asked.person, profile)
-    if accord.level == "none":
+    if accord.level == "none" and not any(is_of_one_surname(asked.person, person_name(one)) for one in profile.names):
         return
-    yield agreement("name", _points(accord), f"{name}: {_HOW[accord.level]}{', a slip apart' if accord.slips else ''}")
+    if accord.level == "none":
+        yield agreement("name", -1, f"{profile.label}: the same surname, other given names")
+    else:
+        yield agreement("name", _points(accord), f"{name}: {_HOW[accord.level]}{', a slip apart' if accord.slips else ''}")
     if asked.key and profile.keys and asked.key not in profile.keys:
         yield agreement("key", RULED_OUT, f"the publication has another id for it: {min(profile.keys)}")
     yield from state_part(asked.clues.state, profile, known, agree=2, differ=-4)
@@ -32,7 +35,8 @@ def person_parts(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[P
     if office:
         yield office
     away = profile.nearest(asked.days)
-    if asked.ground in profile.grounds and (away or 0) <= 4 * _YEAR:
+    window = 25 if _is_for_life(asked, known.profiles.get(asked.clues.office)) else 4
+    if asked.ground in profile.grounds and (away or 0) <= window * _YEAR:
         yield agreement("form", 3, "as before, with the same State and office")
     if away is not None and not (office and office.points >= 3 and away > _YEAR):
         yield agreement("time", _nearness(accord, away, asked, known), f"told of {'on that day' if away == 0 else f'{away} days away'}")
@@ -46,7 +50,8 @@ def clashes(asked: PersonName, profile: Profile) -> bool:
 def _best_name(asked: PersonName, profile: Profile) -> tuple[str, Accord]:
     """The name that agrees best. A surname among the names is none where a whole name beside it is another's."""
     names = [(name, person_name(name)) for name in sorted(profile.names)]
-    found = ((form, agree(asked, name)) for form, name in names)
+    forms = [asked, *(one for one in [nicknamed(asked.form)] if one)]
+    found = ((form, agree(one, name)) for form, name in names for one in forms)
     form, accord = max(found, key=lambda one: _points(one[1]), default=("", Accord("none")))
     if accord.level == "single" and len(asked.words) > 1 and any(len(name.words) > 1 for _, name in names):
         return form, Accord("none", clash=f"{asked.form} and {profile.label}")
@@ -67,7 +72,7 @@ def _nearness(accord: Accord, away: int, asked: Asked, known: Knowledge) -> int:
         steps = ((5, 1), (20, 0), (40, -2), (80, -4))
     elif accord.level in ("whole", "part"):
         steps = ((5, 1), (10, 0), (25, -2), (60, -4))
-    elif office and _FOR_LIFE.match(office.label):
+    elif _is_for_life(asked, office):
         steps = ((5, 1), (25, 0), (40, -2), (60, -4))
     else:
         steps = ((4, 1), (10, -2), (25, -4), (25, -4))
@@ -94,10 +99,11 @@ def _in_office(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[Par
         return
     others = {tenure.office for tenure in profile.tenures} - {office.id}
     leading = {other for other in others if _lead_one_state(office, known.profiles.get(other))}
+    for_life = _is_for_life(asked, office)
     held = profile.in_office({office.id}, asked.days)
     led = profile.in_office(leading, asked.days)
     away = min((found for found in (held, led) if found is not None), default=None)
-    told, for_life = _least_told(asked, profile, office.id), bool(_FOR_LIFE.match(office.label))
+    told = _least_told(asked, profile, office.id)
     if held is not None and held <= _MONTH:
         yield agreement("office", 3, f"{office.label} on that day")
     elif led is not None and led <= _MONTH:
@@ -121,6 +127,10 @@ def _elect(asked: Asked, profile: Profile, known: Knowledge) -> Iterator[Part]:
     away = profile.in_office(leading, asked.days)
     if "elect" in asked.clues.title.casefold() and away is not None and away <= _YEAR and _begins_after(asked, profile, leading):
         yield agreement("office", 3, f"leads the State {away} days later")
+
+
+def _is_for_life(asked: Asked, office: Profile | None) -> bool:
+    return any(_FOR_LIFE.match(title) for title in (asked.clues.title, office.label if office else ""))
 
 
 def _least_told(asked: Asked, profile: Profile, office: str) -> int | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from communique.matching.romanisation import latin, tokens
 from communique.matching.spelling import KOREAN_SURNAMES, korean, likeness
 
-__all__ = ["Accord", "PersonName", "agree", "person_name"]
+__all__ = ["Accord", "PersonName", "agree", "is_of_one_surname", "nicknamed", "person_name"]
 
 Level = Literal["none", "single", "initial", "part", "whole"]
 """No agreement; one word; a surname and initials; two or more words of a longer name; every word of both."""
@@ -69,6 +69,19 @@ def person_name(form: str) -> PersonName:
         listed = listed[1:]
     words = tuple(word for word in listed if word not in _PARTICLES) or listed
     return PersonName(form, words, number)
+
+
+def nicknamed(form: str) -> PersonName | None:
+    """The name with what stands in brackets as the given name: of Rudolphus (Ruud) Lubbers, Ruud Lubbers."""
+    found = _ASIDE.search(form)
+    last = form.rsplit(maxsplit=1)[-1] if form.split() else ""
+    return person_name(f"{found[1] or found[2]} {last}") if found and ")" not in last else None
+
+
+def is_of_one_surname(one: PersonName, other: PersonName) -> bool:
+    """Whether the last words are spellings of one, which is so of kin, of namesakes, and of who goes by another given name."""
+    last, end = one.words[-1:], other.words[-1:]
+    return bool(last and end) and len(last[0]) > 2 and likeness(last[0], end[0]) in ("same", "spelling")
 
 
 @lru_cache(maxsize=1 << 17)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from communique.matching.asking import Asked
 from communique.matching.profiles import Days, Profile, codes_of
-from communique.matching.state_table import Polity, name_forms
+from communique.matching.state_table import Polity, is_ambiguous, name_forms
 from communique.matching.titles import folded
 
 __all__ = ["Answer", "polity"]
@@ -36,6 +36,8 @@ def polity(asked: Asked, candidates: Iterable[Profile], meant: Polity | None) ->
     for how, found in (("code", [one for one in alive if _codes_agree(asked, one)]),
                        ("name", [one for one in alive if _codes_agree(asked, one) is None and _is_named(asked, one)])):
         chosen = _narrowed(asked, found)
+        if how == "name" and is_ambiguous(asked.form, asked.days):
+            chosen = [one for one in found if not one.polity]  # declared for want of certainty, in this import or in one before
         if len(chosen) == 1:
             return Answer(chosen[0].id, (f"{how}: {chosen[0].label}", *_span(chosen[0])))
         if found:
@@ -57,7 +59,7 @@ def _narrowed(asked: Asked, found: list[Profile]) -> list[Profile]:
 
 
 def _is_named(asked: Asked, profile: Profile) -> bool:
-    return not {*name_forms(asked.form)}.isdisjoint(folded(name) for name in profile.names)
+    return not {*name_forms(asked.form)}.isdisjoint({*profile.called, *map(folded, profile.names)})
 
 
 def _existed(profile: Profile, days: Days) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from communique.curation.records import Curated
-from communique.matching.asking import DOUBTFUL, Asked
+from communique.matching.asking import Asked
 from communique.matching.blocking import Index
 from communique.matching.clues import Clues, Match
 from communique.matching.judging import chosen, judged
@@ -35,6 +35,7 @@ class Register:
     _by_key: dict[tuple[str, str], str] = field(default_factory=dict)
     _minted: dict[str, Minted] = field(default_factory=dict)
     _doubts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _unheard: list[Match] = field(default_factory=list)
     _decisions: dict[tuple[str, str, str], Match] = field(default_factory=dict)
 
     @classmethod
@@ -58,8 +59,15 @@ class Register:
         match = self._of_key(asked) or self._of_name(asked, label) or self._new(asked, label)
         profile = self.known.profiles[match.id]
         self._learn(asked, profile)
-        self._decisions.setdefault((kind, asked.form, match.id), match)
+        if self._decisions.setdefault((kind, asked.form, match.id), match) is match and match.doubtful:
+            self._unheard.append(match)
         return match
+
+    def new_doubts(self) -> tuple[Match, ...]:
+        """The matches since the last call that leave open what else a form may mean, each told once: for the findings of a row."""
+        found = tuple(self._unheard)
+        self._unheard.clear()
+        return found
 
     def declared(self) -> Iterator[Mapping[str, Any]]:
         """The records of the new entities, in the order of their ids."""
@@ -90,7 +98,7 @@ class Register:
         profiles = (self.known.profiles[name] for name in self._index.near(asked))
         found = sorted((one for profile in profiles if (one := judged(asked, profile, self.known))), key=lambda one: (-one.score, one.id))
         best = chosen(found, self._linked)
-        doubtful = tuple(one.id for one in found if one.score >= DOUBTFUL and one is not best)[:_NAMED]
+        doubtful = tuple(one.id for one in found if one.is_doubtful and one is not best)[:_NAMED]
         if best:
             return Match(best.id, False, asked.form, asked.kind, best.words("for"), best.words("against"), doubtful)
         if not doubtful:

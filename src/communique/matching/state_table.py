@@ -14,7 +14,7 @@ from pathlib import Path
 from communique.matching.profiles import CODES, Days, days_of
 from communique.matching.titles import folded
 
-__all__ = ["Polity", "bearers", "denoted", "name_forms", "usual_names"]
+__all__ = ["Polity", "bearers", "denoted", "is_ambiguous", "name_forms", "usual_names"]
 
 _TABLE = Path(__file__).with_name("states.tsv")
 _ALWAYS = Days()
@@ -52,6 +52,11 @@ def bearers(codes: Mapping[str, str]) -> tuple[tuple[Polity, Days], ...]:
     days = [(polity, Days(max(span.first, polity.days.first), min(filter(None, (span.last, polity.days.last)), default=0)))
             for polity, span in found]
     return tuple(sorted(days, key=lambda one: (one[1].first, one[0].name)))
+
+
+def is_ambiguous(form: str, days: Days) -> bool:
+    """Whether the name as it stands denotes several States of the table on a day."""
+    return days.is_known and len({one.name for one in _under("name", folded(form), days)}) > 1
 
 
 def usual_names(name: str) -> frozenset[str]:

@@ -111,7 +111,7 @@ def _claim(walk: Walk, told: Testimony, base: str) -> Reference:
         places = ", ".join(f"{passage.start}–{passage.end}" for passage in told.passages)
         said = f"{words} (characters {places} of the stored text)."
     else:
-        said = f"Cited: {' '.join(told.gist.split())}"
+        said = f"Cited: {' '.join(told.gist.split()).removesuffix('.')}."
     source = _source(walk, told.source, base)
     doubt = f"{told.modality.capitalize()}, not asserted." if told.modality not in ("", "asserted") else ""
     return replace(source, key=shorten(told.claim, base).replace("/", "-"), iri=told.claim, address=told.address,

@@ -1,30 +1,25 @@
-"""JSON-LD 1.1, framed with the project's own context inlined, the accepted layer and the claims apart.
+"""JSON-LD 1.1 with the project's own context inlined, framed: what belongs together stands together, a node on a line.
 
-Subjects are framed a few at a time, so that files grow with the data and memory does not; contexts referred to by address
-are not used, because readers ignore their ``@base``, and ``@graph`` is written plainly.
+The accepted layer and the claims stand apart. Contexts referred to by address are not used, because readers ignore their
+``@base``, and ``@graph`` is written plainly. Memory grows with the largest graph.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import groupby
 from typing import Any, BinaryIO, Final
 
 import pyoxigraph as ox
 
-from communique.iris import ACCEPTED, ENTITIES, LAYERS, PREFIXES, RECORDS
-from communique.literals import JSON
+from communique.graph.lines import LABEL, TYPE, Lines, Properties, about, each_graph, graph_lines
+from communique.iris import ACCEPTED, ENTITIES, LAYERS, RECORDS
+from communique.publish.compact import Compacting
 from communique.publish.reading import Reading
-from communique.vocabulary import context, terms
+from communique.vocabulary import context
 
 __all__ = ["export_context", "write_accepted", "write_claims"]
 
-Node = dict[str, Any]
-
-_BATCH: Final = 100
-_TYPE: Final = PREFIXES["rdf"] + "type"
-_NAMED: Final = frozenset({_TYPE, PREFIXES["skos"] + "prefLabel"})
-_STRING: Final = PREFIXES["xsd"] + "string"
+_ENTITIES: Final = ox.NamedNode(ENTITIES)
 
 
 def write_accepted(reading: Reading, out: BinaryIO) -> None:
@@ -32,9 +27,22 @@ def write_accepted(reading: Reading, out: BinaryIO) -> None:
 
     A node for each subject; the entities it refers to are embedded with their types and labels.
     """
-    subjects = sorted({*reading.all_subjects(ACCEPTED), *reading.all_subjects(ENTITIES)})
-    nodes = (node for subject in subjects for node in _framed(_with_entities(reading, subject), [subject], reading.base))
-    _write(export_context(reading.base), {}, nodes, out)
+    names = export_context(reading.base)
+    compacting = Compacting(names)
+    labelled = dict(_labelled(compacting, graph_lines(reading.store, [_ENTITIES])))
+    lines = graph_lines(reading.store, [ox.NamedNode(ACCEPTED), _ENTITIES])
+
+    def nodes() -> Iterator[bytes]:
+        for subject, properties in about(lines):
+            yield compacting.node(subject, properties, lambda iri, _, own=subject: None if iri == own else labelled.get(iri))  # type: ignore[misc]
+
+    _write(names, {}, nodes(), out)
+
+
+def _labelled(compacting: Compacting, lines: Lines) -> Iterator[tuple[bytes, bytes]]:
+    """Each entity as it is embedded: with its types and labels."""
+    for subject, properties in about(lines):
+        yield subject, compacting.node(subject, [one for one in properties if one[0] in (TYPE, LABEL)])
 
 
 def write_claims(reading: Reading, out: BinaryIO) -> None:
@@ -42,129 +50,85 @@ def write_claims(reading: Reading, out: BinaryIO) -> None:
 
     Quotes, mentions, attestations and sides of conflicts are embedded in their records.
     """
-    named = {graph.value for graph in reading.store.named_graphs() if isinstance(graph, ox.NamedNode)}
-    subjects = reading.all_subjects(RECORDS)
-    present = frozenset(subjects)
-    parts: dict[str, list[str]] = {subject: [] for subject in sorted({*subjects, *named.difference(LAYERS)})}
-    for subject in subjects:
-        whole, mark, _ = subject.rpartition("#")
-        if mark and whole in present:
-            parts[whole].append(subject)
-            del parts[subject]
-    nodes = (node for own in _batches(reading, parts) for node in own)
-    _write(export_context(reading.base), {"id": RECORDS}, nodes, out)
+    names = export_context(reading.base)
+    compacting = Compacting(names)
+    records = graph_lines(reading.store, [ox.NamedNode(RECORDS)])
+    named = (graph for graph in reading.store.named_graphs() if isinstance(graph, ox.NamedNode) and graph.value not in LAYERS)
+    graphs = sorted(named, key=lambda graph: f"<{graph.value}\x01")
+    _write(names, {"id": RECORDS}, _records(compacting, about(records), each_graph(reading.store, graphs)), out)
 
 
-def _batches(reading: Reading, parts: Mapping[str, list[str]]) -> Iterator[list[Node]]:
-    """The records in order: those with parts or a graph framed one by one, runs of plain ones together."""
-    for is_plain, run in groupby(parts, key=lambda record: not parts[record] and not reading.stated(record)):
-        if not is_plain:
-            yield from ([_record(reading, record, parts[record])] for record in run)
+def _records(
+    compacting: Compacting, records: Iterator[tuple[bytes, Properties]], graphs: Iterator[tuple[ox.NamedNode | ox.DefaultGraph, Lines]]
+) -> Iterator[bytes]:
+    """The records in order, each with its parts in it and its graph; both come in the order of their IRIs."""
+    claim, lines = _next(graphs)
+    for subject, properties, parts in _wholes(records):
+        while claim and claim < subject + b"\x01":
+            yield _with_graph(compacting, compacting.node(claim[:-1], []), lines)
+            claim, lines = _next(graphs)
+        node, left = _assembled(compacting, subject, properties, parts)
+        if claim == subject + b"\x01":
+            node = _with_graph(compacting, node, lines)
+            claim, lines = _next(graphs)
+        yield node
+        yield from (compacting.node(part, parts[part]) for part in left)
+    while claim:
+        yield _with_graph(compacting, compacting.node(claim[:-1], []), lines)
+        claim, lines = _next(graphs)
+
+
+def _next(graphs: Iterator[tuple[ox.NamedNode | ox.DefaultGraph, Lines]]) -> tuple[bytes, Lines]:
+    graph, lines = next(graphs, (ox.DefaultGraph(), []))
+    return (f"<{graph.value}\x01".encode(), lines) if isinstance(graph, ox.NamedNode) else (b"", [])
+
+
+def _wholes(records: Iterator[tuple[bytes, Properties]]) -> Iterator[tuple[bytes, Properties, dict[bytes, Properties]]]:
+    """Each record with its parts: the subjects after it whose IRIs go on with ``#``."""
+    whole: tuple[bytes, Properties, dict[bytes, Properties]] | None = None
+    for subject, properties in records:
+        if whole and subject.startswith(whole[0] + b"#"):
+            whole[2][subject] = properties
             continue
-        records = list(run)
-        for start in range(0, len(records), _BATCH):
-            batch = records[start:start + _BATCH]
-            quads = [quad.triple for record in batch for quad in reading.about(record, RECORDS)]
-            yield _framed(_expanded(quads), batch, reading.base, embed="@never")
+        if whole:
+            yield whole
+        whole = subject, properties, {}
+    if whole:
+        yield whole
+
+
+def _assembled(
+    compacting: Compacting, subject: bytes, properties: Properties, parts: dict[bytes, Properties]
+) -> tuple[bytes, list[bytes]]:
+    """A record with each part where the record, or a part of it, first refers to it; and the parts that nothing refers to."""
+    if not parts:
+        return compacting.node(subject, properties), []
+    waiting = dict(parts)
+
+    def embed(iri: bytes, under: bytes) -> bytes | None:
+        part = waiting.pop(iri, None)
+        return None if part is None else compacting.node(iri, part, embed, under)
+
+    return compacting.node(subject, properties, embed), list(waiting)
+
+
+def _with_graph(compacting: Compacting, node: bytes, lines: Lines) -> bytes:
+    stated = b",\n  ".join(compacting.node(subject, properties) for subject, properties in about(lines))
+    return node[:-1] + b', "@graph": [\n  ' + stated + b"\n ]}"
 
 
 @cache
-def export_context(base: str) -> Node:
+def export_context(base: str) -> dict[str, Any]:
     """The context of exported files: the project's with the dataset's base, without the curators' name for ``@graph``."""
     kept = {name: meaning for name, meaning in context().items() if meaning != "@graph"}
     return {"@version": 1.1, "@base": base} | kept
 
 
-def _with_entities(reading: Reading, subject: str) -> list[Node]:
-    own = list(dict.fromkeys(quad.triple for graph in (ACCEPTED, ENTITIES) for quad in reading.about(subject, graph)))
-    near = {triple.object.value for triple in own if isinstance(triple.object, ox.NamedNode)} - {subject}
-    labelled = [
-        quad.triple for name in sorted(near) for quad in reading.about(name, ENTITIES) if quad.predicate.value in _NAMED
-    ]
-    return _expanded([*own, *labelled])
-
-
-def _record(reading: Reading, record: str, parts: list[str]) -> Node:
-    quads = [quad.triple for subject in (record, *parts) for quad in reading.about(subject, RECORDS)]
-    found = _framed(_expanded(quads), [record], reading.base)
-    node = found[0] if found else {"id": record.removeprefix(reading.base)}
-    stated = [quad.triple for quad in reading.stated(record)]
-    subjects = sorted({triple.subject.value for triple in stated if isinstance(triple.subject, ox.NamedNode)})
-    return node | ({"@graph": _framed(_expanded(stated), subjects, reading.base, embed="@never")} if stated else {})
-
-
-def _expanded(triples: Iterable[ox.Triple]) -> list[Node]:
-    """The triples as nodes in expanded form (JSON-LD 1.1 §9.16), in their order."""
-    nodes: dict[str, Node] = {}
-    for triple in triples:
-        assert isinstance(triple.subject, ox.NamedNode)  # the profile of the store: no blank nodes
-        node = nodes.setdefault(triple.subject.value, {"@id": triple.subject.value})
-        if triple.predicate.value == _TYPE and isinstance(triple.object, ox.NamedNode):
-            node.setdefault("@type", []).append(triple.object.value)
-        else:
-            node.setdefault(triple.predicate.value, []).append(_value(triple.object))
-    return list(nodes.values())
-
-
-def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
-    if not isinstance(term, ox.Literal):
-        assert isinstance(term, ox.NamedNode)
-        return {"@id": term.value}
-    if term.datatype.value == JSON:
-        return {"@value": json.loads(term.value), "@type": "@json"}
-    if term.language is not None:
-        return {"@value": term.value, "@language": term.language}
-    return {"@value": term.value} if term.datatype.value == _STRING else {"@value": term.value, "@type": term.datatype.value}
-
-
-def _framed(nodes: list[Node], roots: list[str], base: str, embed: str = "@always") -> list[Node]:
-    """The roots among the nodes, framed and compacted, with those they refer to inside them as ``embed`` says."""
-    from pyld import jsonld  # noqa: PLC0415 - only this format pays for it
-
-    frame = {"@context": _needed(nodes, base), "@id": roots, "@embed": embed}
-    framed: Node = jsonld.frame(nodes, frame, {"base": base, "omitGraph": False, "processingMode": "json-ld-1.1"})
-    found: list[Node] = framed["@graph"]
-    return found
-
-
-def _needed(nodes: list[Node], base: str) -> Node:
-    """The part of the context that the nodes use; with all of it each framing would take four times as long."""
-    used = set(_mentioned(nodes))
-    chosen = {name for iri in used & _by_iri().keys() for name in _by_iri()[iri]}
-    return {
-        name: meaning for name, meaning in export_context(base).items()
-        if name in chosen or name in PREFIXES or name.startswith("@") or str(meaning).startswith("@")
-    }
-
-
-def _mentioned(value: Any) -> Iterator[str]:
-    match value:
-        case dict():
-            for key, inner in value.items():
-                yield key
-                yield from _mentioned(inner)
-        case list():
-            for inner in value:
-                yield from _mentioned(inner)
-        case str():
-            yield value
-        case _:
-            raise TypeError(f"{value!r} is not part of a node in expanded form")
-
-
-@cache
-def _by_iri() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name, term in terms().items():
-        found.setdefault(term.iri, []).append(name)
-    return found
-
-
-def _write(names: Node, around: Node, nodes: Iterable[Node], out: BinaryIO) -> None:
+def _write(names: dict[str, Any], around: dict[str, Any], nodes: Iterable[bytes], out: BinaryIO) -> None:
     head = json.dumps({"@context": names} | around, ensure_ascii=False, indent=1).removesuffix("\n}")
     out.write(f'{head},\n "@graph": ['.encode())
-    separator = "\n"
+    separator = b"\n "
     for node in nodes:
-        out.write((separator + json.dumps(node, ensure_ascii=False, indent=1)).encode())
-        separator = ",\n"
+        out.write(separator + node)
+        separator = b",\n "
     out.write(b"\n ]\n}\n")

@@ -6,7 +6,7 @@ from typing import BinaryIO, Final
 
 import pyoxigraph as ox
 
-from communique.graph.write import accepted_triples, write_nquads, write_trig, write_turtle
+from communique.graph.write import accepted_in_order, write_accepted_turtle, write_nquads, write_trig
 from communique.iris import PREFIXES
 from communique.publish.columnar import write_parquet
 from communique.publish.delimited import write_csv
@@ -36,7 +36,7 @@ class Product:
 
 
 def _turtle(reading: Reading, out: BinaryIO) -> None:
-    write_turtle(accepted_triples(reading.store), out, reading.base)
+    write_accepted_turtle(reading.store, out, reading.base)
 
 
 def _trig(reading: Reading, out: BinaryIO) -> None:
@@ -48,7 +48,7 @@ def _nquads(reading: Reading, out: BinaryIO) -> None:
 
 
 def _rdfxml(reading: Reading, out: BinaryIO) -> None:
-    ox.serialize(accepted_triples(reading.store), out, format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES)
+    ox.serialize(accepted_in_order(reading.store), out, format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES)
 
 
 def _tables(

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from communique.findings import CannotGoOn
 from communique.graph.asking import Found, Graphs
 from communique.graph.contents import digest_of, lines_of
-from communique.iris import BASE, LAYERS, PUBLICATION
+from communique.iris import BASE, LAYERS, PREFIXES, PUBLICATION
 from communique.servers.connection import Connection, Reply
 from communique.servers.record import STATUS, Published, published
 from communique.servers.service import RESULTS, TRIPLES
@@ -26,6 +26,7 @@ _AT_ONCE: Final = 200
 """Claims whose graphs are copied by one request."""
 _LARGE: Final = 2_000
 """Triples from which on a graph is read back alone."""
+_BOOLEAN: Final = PREFIXES["xsd"] + "boolean"
 _Key = tuple[str, str, str, str]
 
 
@@ -52,7 +53,7 @@ class ServedGraphs:
                 form_of_rdf = ox.RdfFormat.from_media_type(reply.media) or ox.RdfFormat.TURTLE
                 return sorted({quad.triple for quad in ox.parse(reply.body, format=form_of_rdf)}, key=str)
             self._refuse_cut(reply)
-            return ox.parse_query_results(reply.body, ox.QueryResultsFormat.JSON)
+            return ox.parse_query_results(_canonical(reply.body), ox.QueryResultsFormat.JSON)
         except (ValueError, SyntaxError) as error:
             raise CannotGoOn(f"{self.endpoint}: its answer is no SPARQL result ({error}); see whether it is a SPARQL endpoint") from error
 
@@ -205,6 +206,18 @@ def copied(graphs: Graphs) -> ox.Store:
         return graphs.copy()
     assert isinstance(graphs, ox.Store)
     return graphs
+
+
+def _canonical(results: bytes) -> bytes:
+    """Results in JSON with truths as ``true`` and ``false``: ``1`` and ``0``, as Virtuoso has them, are other words for the same values."""
+    if _BOOLEAN.encode() not in results:
+        return results
+    document = json.loads(results)
+    for row in document.get("results", {}).get("bindings", ()):
+        for term in row.values():
+            if term.get("datatype") == _BOOLEAN:
+                term["value"] = {"1": "true", "0": "false"}.get(term["value"], term["value"])
+    return json.dumps(document, ensure_ascii=False).encode()
 
 
 def _form(query: str) -> str:

@@ -65,6 +65,8 @@ def _read(path: Path) -> Check:
         raise CannotGoOn(f"{path.name}: header has not exactly {', '.join(_FIELDS)} ({', '.join(wrong)}); mend it")
     if header["severity"] not in set(Severity):
         raise CannotGoOn(f"{path.name}: severity {header['severity']!r}; use one of {', '.join(Severity)}")
+    if header.get("scope", "dataset") != "dataset":
+        raise CannotGoOn(f"{path.name}: scope {header['scope']!r}; write dataset, or leave it out where a part is enough")
     return Check(path.stem, header["summary"], Severity(header["severity"]), header["message"], header["remedy"], text,
                  of_dataset=header.get("scope") == "dataset", home=header.get("home", ""))
 
@@ -78,7 +80,7 @@ def run_check(store: ox.Store, check: Check) -> Iterator[Defect]:
     if not isinstance(found, ox.QuerySolutions):
         raise CannotGoOn(f"{check.name}.rq: not a SELECT query; select ?focus")
     columns = [variable.value for variable in found.variables]
-    unknown = sorted(set(variables(check.message + check.remedy)) - set(columns))
+    unknown = sorted({*variables(check.message + check.remedy), *filter(None, [check.home])} - set(columns))
     if unknown or "focus" not in columns:
         raise CannotGoOn(f"{check.name}.rq: no column {', '.join(unknown or ['focus'])}; select it")
     for values in found:

@@ -19,6 +19,7 @@ from communique.validate.remedies import message_of, remedy_of
 from communique.validate.report import Report
 from communique.validate.results import Result
 from communique.validate.terms import SH, component, name
+from communique.validate.unasserted import lacks_nothing
 
 __all__ = ["BACKGROUND", "MERGED", "Engine", "Home", "check_dataset", "validate", "validate_at"]
 
@@ -83,6 +84,11 @@ def _shape_results(
     store: ox.Store, shapes: Path, prepared: Prepared, engine: Engine, counts: Counts | None = None
 ) -> list[Result]:
     """The results, sorted within the merged layers and within the claims; of ``counts`` alone where it is given."""
+    beside = lacks_nothing(store)
+    return [result for result in _every_result(store, shapes, prepared, engine, counts) if not beside(result)]
+
+
+def _every_result(store: ox.Store, shapes: Path, prepared: Prepared, engine: Engine, counts: Counts | None) -> list[Result]:
     if engine == "compiled":
         found = judge_both(store, prepared.shapes, MERGED, prepared.partial, BACKGROUND, counts=counts)
         return found + _left_results(store, prepared, counts) if prepared.left else found

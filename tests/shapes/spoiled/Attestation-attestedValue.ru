@@ -1,7 +1,7 @@
-#+ result: claim/a1111#by-1 | cmq:attestedValue | - | MaxCount | Violation
+#+ result: claim/a1111#by-1 | cmq:attestedValue | - | MinCount | Violation
 BASE <https://example.org/>
 PREFIX cmq: <https://w3id.org/communique/ontology#>
 
-INSERT DATA {
-    <claim/a1111#by-1> cmq:attestedValue "another" .
+DELETE DATA {
+    <claim/a1111#by-1> cmq:attestedValue "2011" .
 }

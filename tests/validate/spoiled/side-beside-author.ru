@@ -3,4 +3,4 @@ BASE <https://w3id.org/communique/>
 PREFIX cmq: <https://w3id.org/communique/ontology#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
 
-INSERT DATA { GRAPH <graph/records> { <source/one> cmq:side <state/bren> ; dcterms:publisher "Embassy of Ald" } }
+INSERT DATA { GRAPH <graph/records> { <source/one> cmq:side <state/bren> ; dcterms:publisher "Embassy of Ald" . <source/two> a cmq:Source ; cmq:side <state/ald> } }

@@ -14,10 +14,13 @@ from communique.findings import Finding
 from communique.imports.intake.inputs import Input, inputs
 from communique.imports.intake.unreadable import LONGEST, Unreadable, refused_row
 
-__all__ = ["Cells", "csv_rows"]
+__all__ = ["ENCODINGS", "Cells", "csv_rows"]
 
+_MOST_EMPTY: Final = 10_000
 _BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 _ENCODINGS: Final = {"utf-8": "UTF-8", "cp1252": "Windows-1252", "iso-8859-1": "ISO 8859-1", "iso-8859-15": "ISO 8859-15"}
+ENCODINGS: Final = tuple(_ENCODINGS)
+"""The encodings that are read line by line, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,16 @@ def _header(records: Iterator[_Read], columns: tuple[str, ...]) -> list[str]:
 
 
 def _under(names: list[str], file: str, records: Iterator[_Read]) -> Iterator[Cells | Finding]:
+    empty = 0
     for line, cells, problem in records:
+        empty = 0 if cells or problem else empty + 1  # an empty line is no row
+        if empty > _MOST_EMPTY:
+            raise Unreadable("empty-lines", f"has more than {_MOST_EMPTY} empty lines in a row", "take them out")
         if problem:
             yield refused_row(file, line, "not-csv", f"the row {problem}", "mend it here, or fetch the table again")
         elif len(cells) == len(names):
             yield Cells(file, line, dict(zip(names, cells, strict=True)))
-        elif cells:  # an empty line is no row
+        elif cells:
             yield refused_row(file, line, "cell-count", f"the row has {len(cells)} cells under {len(names)} columns",
                               "put cells with the delimiter in them in quotes, or mend the row")
 

@@ -42,11 +42,13 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[Cells | Finding]:
         raise CannotGoOn("Parquet: pyarrow is not installed; install communique[tables], or give the table as CSV") from error
     name, line = path.as_posix(), 0
     try:
-        with parquet.ParquetFile(path, memory_map=False, thrift_string_size_limit=_LARGEST_INDEX,
-                                 thrift_container_size_limit=LONGEST, page_checksum_verification=True) as table:
+        limits = {"thrift_string_size_limit": _LARGEST_INDEX, "thrift_container_size_limit": LONGEST, "page_checksum_verification": True}
+        with parquet.ParquetFile(path, memory_map=False, **limits) as table:
             _check(table, columns, path.stat().st_size)
+            texts = [field.name for field in table.schema_arrow if arrow.types.is_string(field.type)]
+        with parquet.ParquetFile(path, memory_map=False, read_dictionary=texts, **limits) as table:  # a long text stands in memory once
             for batch in table.iter_batches(batch_size=_BATCH, use_threads=False):
-                for values in batch.to_pylist():
+                for values in _rows_of(batch):
                     line += 1
                     yield _cells(name, line, values)
     except Unreadable as problem:
@@ -54,6 +56,14 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[Cells | Finding]:
     except (arrow.ArrowException, OSError, MemoryError, ValueError, OverflowError) as error:
         said = str(error).split("\n")[0][:200]
         yield Unreadable("not-parquet", f"is not Parquet that can be read: {said}", "fetch it again").at(name, line)
+
+
+def _rows_of(batch: Any) -> Iterator[dict[str, Any]]:
+    """The rows of a batch, as many at once as hold some 8 MiB of text at most."""
+    longest = sum(max(map(len, column.dictionary.to_pylist()), default=0) for column in batch.columns if hasattr(column, "dictionary"))
+    step = max(1, min(_BATCH, 8 * LONGEST // max(1, longest)))
+    for begin in range(0, batch.num_rows, step):
+        yield from batch.slice(begin, step).to_pylist()
 
 
 def _check(table: Any, columns: tuple[str, ...], size: int) -> None:

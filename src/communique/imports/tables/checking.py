@@ -1,10 +1,12 @@
 """A mapping is checked before a row is read: its keys, types, concepts and the names in its holes, each finding with its line."""
 
+import re
 from collections.abc import Iterator
 
 from communique.curation.choices import advice, keys_of, types
 from communique.curation.yamltext import Fields, Items, Text, Tree
 from communique.findings import Finding
+from communique.imports.intake import ENCODINGS
 from communique.imports.tables.days import is_pattern
 from communique.imports.tables.mapping import CLUES, CODES, NAMED, texts_within
 from communique.imports.tables.templates import holes, is_template
@@ -132,6 +134,21 @@ class _Checker:
             yield from self._name(term.text("column"), term.line)
         for date in (one for one in record.each("dates") if isinstance(one, Fields)):
             yield from self._date(date)
+        yield from self._dialect(record)
+
+    def _dialect(self, table: Fields) -> Iterator[Finding]:
+        """How cells are parted and written, and what they are like."""
+        for dialect in (one for one in table.each("dialect") if isinstance(one, Fields)):
+            if len(dialect.text("delimiter", ",").replace("\\t", "\t")) != 1:
+                yield self._said(dialect.lines["delimiter"], "the delimiter is not one sign", "write one, a tab as '\\t'")
+            if dialect.text("encoding", ENCODINGS[0]) not in ENCODINGS:
+                yield self._said(dialect.lines["encoding"], f"the encoding {dialect.text('encoding')!r} is not read",
+                                 f"write one of {', '.join(ENCODINGS)}, or write the table anew in UTF-8")
+        for column in (one for one in table.each("columns") if isinstance(one, Fields)):
+            try:
+                re.compile(column.text("format"))
+            except re.error as problem:
+                yield self._said(column.lines["format"], f"format is no regular expression ({problem})", "mend it")
 
     def _date(self, fields: Fields) -> Iterator[Finding]:
         for key in ("column", "year", "month", "day", "begin", "end", "first", "notAfter"):

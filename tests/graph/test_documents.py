@@ -3,15 +3,15 @@
 from pathlib import Path
 
 import pytest
+from benchmarks.generate import generate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.generate import generate
 from communique.curation.project import Project
 from communique.curation.records import read_project
 from communique.evidence.check import examine_records
 from communique.graph.assemble import record_lines, record_quads
-from communique.graph.lines import Lines
+from communique.graph.documents import Documents
 from communique.graph.store import loaded
 from communique.iris import RECORDS
 
@@ -34,7 +34,7 @@ def test_lines_are_what_the_processor_gives(name: str, tmp_path: Path) -> None:
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_text_is_kept(text: str) -> None:
     """A text of any characters comes out of the store as it went in, and its line is the store's own."""
-    line = next(line for _, _, line in Lines("https://example.org/").of({"id": "claim/a", "locator": text}, RECORDS))
+    line = next(line for _, _, line in Documents("https://example.org/").of({"id": "claim/a", "locator": text}, RECORDS))
     store = loaded([line])
     assert [f"{quad} ." for quad in store] == [line]
     assert [quad.object.value for quad in store] == [text]

@@ -24,9 +24,10 @@ servers: $(READY)
 mutants: $(READY)
 	$(BIN)/python -m tests.mutants
 
-# 200 builds and 40 of each other command that writes, killed at random moments.
+# 200 builds of each kind and 40 of each other command that writes, killed at random moments.
 kills: $(READY)
 	$(BIN)/python tests/robust/kills.py
+	$(BIN)/python tests/robust/kills.py --parts
 	COMMUNIQUE_ROUNDS=40 $(BIN)/python -m pytest tests/robust/test_interrupting.py
 
 bench: $(READY)

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,8 +14,8 @@ from warm import Limits, Ran, Warm
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 4 MB."""
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", tmp_path], capture_output=True, check=False).returncode:
+    """A disk of 12 MB."""
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", tmp_path], capture_output=True, check=False).returncode:
         pytest.skip("only root may mount a small disk; limits on the size of files are tested all the same")
     yield tmp_path
     subprocess.run(["umount", tmp_path], check=True)
@@ -31,11 +31,11 @@ def filled(disk: Path, room: int) -> Iterator[None]:
     ballast.unlink()
 
 
-def first_version(warm: Warm, folder: Path) -> Path:
+def first_version(warm: Warm, folder: Path, how: Sequence[str] = ()) -> Path:
     """A project built in its first version."""
     root = start(folder / "a")
     change(root, 0)
-    assert 0 == built(warm, root).code
+    assert 0 == built(warm, root, how).code
     return root
 
 

@@ -7,6 +7,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from communique.curation.exchange import is_running
+
 __all__ = ["beside", "clear_left", "replace_folder", "restore_folder"]
 
 _AT_FDCWD, _EXCHANGE, _SWAP = -100, 2, 2
@@ -38,18 +40,8 @@ def beside(target: Path) -> Path:
 def clear_left(target: Path) -> None:
     """Remove what builds that were killed left beside a folder."""
     for left in sorted(target.parent.glob(f".{target.name}.[0-9]*")):
-        if not _is_running(int(left.suffix[1:])):
+        if not is_running(int(left.suffix[1:])):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def restore_folder(target: Path) -> None:

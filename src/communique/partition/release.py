@@ -7,17 +7,20 @@ only what a change bears on is made again; else all is.
 import json
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from communique.changes.released import check_released
+from communique.curation.exchange import is_running
 from communique.curation.mappings import Mapping, read_mappings
 from communique.curation.project import Project
-from communique.findings import Finding, is_violated
+from communique.findings import CannotGoOn, Finding, is_violated
 from communique.graph.assemble import link_quads
 from communique.graph.manifest import COMMON, MANIFEST, PARTS, Manifest, Part, part_name, write_part
 from communique.graph.release import beside, clear_left, replace_folder, restore_folder
@@ -63,10 +66,38 @@ def build_in_parts(
     restore_folder(project.graph)
     clear_left(project.graph)
     project.cache.mkdir(exist_ok=True)
-    files = Files(project)
-    build = _Build(project, files, workers or Local(), strict, publish)
+    for left in project.cache.glob(f"{INDEX}.*"):  # of builds that were killed
+        if not is_running(int(left.name.split(".")[2].partition("-")[0])):
+            left.unlink(missing_ok=True)
     try:
-        return build.renewed() or build.whole()
+        return _built(project, workers or Local(), strict, publish)
+    except sqlite3.DatabaseError as problem:
+        raise CannotGoOn(f"{project.relative(project.cache / INDEX)}: {problem}; make room, and build again") from problem
+    except BrokenExecutor as problem:
+        raise CannotGoOn(f"{project.relative(project.graph)}: a process of the build was ended from outside; "
+                         "look for memory, and try --jobs 1") from problem
+    except OSError as problem:
+        if problem.filename is not None:
+            raise
+        raise CannotGoOn(f"{project.relative(project.graph)}: {problem.strerror or problem}; make room, and build again") from problem
+
+
+def _built(project: Project, workers: Local, strict: bool, publish: bool) -> BuiltInParts:
+    """What has changed made anew, or everything, also where the index is damaged."""
+    files = Files(project)
+    with suppress(sqlite3.DatabaseError), _begun(_Build(project, files, workers, strict, publish)) as build:
+        renewed = build.renewed()
+        if renewed:
+            return renewed
+    with _begun(_Build(project, files, workers, strict, publish)) as build:
+        return build.whole()
+
+
+@contextmanager
+def _begun(build: "_Build") -> Iterator["_Build"]:
+    """A build of which nothing is left beside what it has published."""
+    try:
+        yield build
     finally:
         shutil.rmtree(build.folder, ignore_errors=True)
         build.fresh.unlink(missing_ok=True)

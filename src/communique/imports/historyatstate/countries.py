@@ -30,11 +30,10 @@ _PLACES: Final = {"Saigon": "Republic of Vietnam", "Hanoi": "Socialist Republic 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The State that is meant, or why none is; ``doubt`` says what is odd about one that is."""
+    """The State that is meant, or why none is."""
 
     state: Match | None
     why_not: str = ""
-    doubt: str = ""
 
 
 def state_of(row: Row, element: str, day: str, register: Register) -> Meant:
@@ -48,7 +47,7 @@ def state_of(row: Row, element: str, day: str, register: Register) -> Meant:
     if not name:
         return Meant(None, f"{form} was the name of no State, or of several, on that day, and the record does not say which is meant.")
     if denoted({}, name, days_of(day)) is None and denoted({}, name, days_of("")) is not None:
-        return Meant(register.entity("State", name), "", f"the record names {form} on a day on which there was no such State")
+        return Meant(None, f"The record names {form} as the country on a day on which there was no such State.")
     return Meant(register.entity("State", name, Clues(day=day)))
 
 

@@ -52,8 +52,6 @@ class Draft:
         if meant.state is None:
             self.note("state-undecided", meant.why_not, "say by hand which State is meant, if one is")
             return "", {"absenceReason": meant.why_not}
-        if meant.doubt:
-            self.notes.append(remark(self.row, "state-of-other-days", meant.doubt, "the record is kept as it is; look whether it errs"))
         return self.named(form, meant.state), {}
 
     def acts(self, actor: str, state: str, office: str) -> None:

@@ -56,7 +56,7 @@ SPOILED = {
     "concept that is none": ("sources/daily-lume.yaml", "concept:third-party", "concept:fourth-party", "undeclared", "no concept that there is"),
     "base that is no IRI": ("dataset.yaml", "base: https://example.org/vessaria-korland/", "base: example.org", "dataset", "'example.org' is no IRI"),
     "mention without keys": (V, "    - form: Varn\n      refers: place/varn\n", "    - Varn\n", "part", "write '- form: …' and 'refers: …'"),
-    "nearest concept": (V, "protocol: official-visit", "protocol: oficial-visit", "concept", "write official-visit, if that is meant; or else one of private-visit"),
+    "nearest concept": (V, "protocol: official-visit", "protocol: oficial-visit", "concept", "write official-visit or official-working-visit, if that is meant"),
     "concepts of a key": ("unclaimed/vessaria-mfa.yaml", "kind: promise", "kind: zzz", "concept", "take one of background, evaluation, heading, promise, repetition"),
     "nearest key": (V, "protocol: official-visit", "protokol: official-visit", "unknown-key", "write protocol, if that is meant"),
     "keys of a type": (V, "protocol: official-visit", "zzz: official-visit", "unknown-key", "sendingState, subEventOf"),

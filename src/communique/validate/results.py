@@ -32,5 +32,5 @@ class Result:
 
     def sort_key(self) -> tuple[object, ...]:
         """A key that puts results in an order that does not depend on the engine."""
-        return (order(self.focus), str(self.path or ""), order(self.value), self.component, name(self.shape),
-                self.severity, self.claim, tuple(order(message) for message in self.messages))
+        return (order(self.focus), str(self.path or ""), order(self.value), self.component,
+                name(self.shape) if isinstance(self.shape, ox.NamedNode) else "", self.severity, self.claim, tuple(order(message) for message in self.messages))

@@ -73,7 +73,7 @@ def _complete(known: Knowledge) -> None:
 
 
 def _belonging(label: str) -> Iterator[str]:
-    """The words, folded, that may name the State to which a label belongs: its first, or its last after "of" where it is not sent to one."""
+    """The words, folded, that may name the State of a label: its first, or its last after "of" where it is not sent to one."""
     first = folded(label).split()
     yield from (" ".join(first[:count]) for count in range(1, 4))
     parts = re.split(r"\bof\b", label)

@@ -28,17 +28,17 @@ def files(data: Path) -> dict[str, str]:
 
 
 OLD = {"claims/a.jsonl": "old\n", "entities/a.jsonl": "old\n"}
-NEW = {"entities/a.jsonl": "new\n", "sources/a.jsonl": "new\n"}
+NEW = {"a.txt": "new\n", "entities/a.jsonl": "new\n", "sources/a.jsonl": "new\n"}
 
 
 def wish(data: Path) -> dict[Path, list[str]]:
-    """One file to replace, one to make, one to take away."""
-    return {data / "claims/a.jsonl": [], data / "entities/a.jsonl": ["new\n"], data / "sources/a.jsonl": ["new\n"]}
+    """One file to replace, two to make, one to take away."""
+    return {data / "a.txt": ["new\n"], data / "claims/a.jsonl": [], data / "entities/a.jsonl": ["new\n"], data / "sources/a.jsonl": ["new\n"]}
 
 
 def test_files_take_their_places(data: Path) -> None:
-    """A file is replaced, one is made, one without lines is taken away; nothing else is left."""
-    assert (data / "entities/a.jsonl", data / "sources/a.jsonl") == exchange(data, wish(data))
+    """A file is replaced, two are made, one without lines is taken away; nothing else is left."""
+    assert (data / "a.txt", data / "entities/a.jsonl", data / "sources/a.jsonl") == exchange(data, wish(data))
     assert NEW == files(data)
 
 
@@ -54,7 +54,7 @@ def test_a_write_that_fails_changes_nothing(data: Path) -> None:
     assert OLD == files(data)
 
 
-@pytest.mark.parametrize("steps", range(8))
+@pytest.mark.parametrize("steps", range(10))
 def test_what_a_killed_process_began_is_finished_or_cleared_away(data: Path, monkeypatch: pytest.MonkeyPatch, steps: int) -> None:
     """Killed before any of its steps on disk, an exchange leaves all old or all new files to the next who lists them."""
     left = steps

@@ -169,8 +169,8 @@ def test_what_claims_tell_beside_names() -> None:
     """An accreditation tells for whom a person acts, an office's label its State, a visit where its places lie, a birth the year."""
     register = registered(
         [*STATES, named("office/secretary", "Secretary of State of the United States", postIn="organisation/department"), named("person/rusk", "David Dean Rusk"),
-         named("person/pike", "Ann Pike"), named("organisation/department", "Department of State"), named("place/vienna", "Vienna")],
-        [tenure("rusk", "secretary", "1961-01-21/1969-01-20"), {"id": "event/visit", "type": "Visit", "receivingState": "state/austria", "place": "place/vienna"},
+         named("person/pike", "Ann Pike"), named("office/ambassador", "U.S. Ambassador to the Republic of Korea"), named("person/hill", "Carl Hill"), named("organisation/department", "Department of State"), named("place/vienna", "Vienna")],
+        [tenure("rusk", "secretary", "1961-01-21/1969-01-20"), tenure("hill", "ambassador", "1961-01-21/1969-01-20"), {"id": "event/visit", "type": "Visit", "receivingState": "state/austria", "place": "place/vienna"},
          {"id": "event/credentials", "type": "Accreditation", "date": "1995-05-01", "accredited": "person/pike", "sendingState": USA, "receivingState": DPRK}],
     )  # fmt: skip
     office = register.entity("Office", "Secretary of State", Clues(state=USA, kind="minister"))
@@ -178,6 +178,8 @@ def test_what_claims_tell_beside_names() -> None:
     assert person(register, "Dean Rusk", "1962-06-19", USA, office.id) == "rusk"
     assert person(register, "Ann Pike", "1996-01-01", USA) == "pike"
     assert person(register, "Ann Pike", "1996-01-01", RUSSIA) == "new"
+    assert person(register, "Carl Hill", "1963-01-01", USA) == "hill"
+    assert person(register, "Carl Hill", "1963-01-01", "state/rok") == "new"
     assert taken(register.entity("Place", "Vienna", Clues(state="state/austria"))) == "vienna"
     assert taken(register.entity("Place", "Vienna", Clues(state=USA))) == "new"
 

@@ -45,8 +45,8 @@ def finish_exchanges(data: Path) -> None:
         _finish(data, note)
     for draft in _left(data, f"{_NOTE}-draft.*"):
         draft.unlink(missing_ok=True)
-    for folder in _FOLDERS:
-        for new in _left(data / folder, ".*.jsonl.*"):
+    for folder in (data, *(data / name for name in _FOLDERS)):
+        for new in _left(folder, ".*.*.*"):
             new.unlink(missing_ok=True)
 
 

@@ -1,5 +1,6 @@
 """The profiles of a project's entities, read from its records: names and codes from entities, the rest from what claims state."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -63,13 +64,21 @@ def _complete(known: Knowledge) -> None:
         for name in {folded(name) for name in profile.names} | profile.called if profile.kind == "State" else ():
             called.setdefault(name, set()).add(profile.id)
     for office in [profile for profile in known.profiles.values() if profile.kind in ("Office", "Organisation")]:
-        words = folded(office.label).split()
-        ends = (called.get(" ".join(words[place:]), set()) for place in range(1, len(words)))
-        office.states |= set() if office.states else next((states for states in ends if len(states) == 1), set())
+        named = (called.get(name, set()) for name in _belonging(office.label))
+        office.states |= set() if office.states else next((states for states in named if len(states) == 1), set())
     for profile in known.profiles.values():
         above = {tenure.office for tenure in profile.tenures} if profile.kind == "Person" else profile.within
         if profile.kind in ("Person", "Office"):
             profile.states |= {state for name in above if name in known.profiles for state in known.profiles[name].states}
+
+
+def _belonging(label: str) -> Iterator[str]:
+    """The words, folded, that may name the State of a label: its first, or its last after "of" where it is not sent to one."""
+    first = folded(label).split()
+    yield from (" ".join(first[:count]) for count in range(1, 4))
+    parts = re.split(r"\bof\b", label)
+    if " to " not in label:
+        yield from (folded("of".join(parts[place:])) for place in range(1, len(parts)))
 
 
 def _profile(record: Record, curated: Curated) -> Profile:

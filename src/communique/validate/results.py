@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pyoxigraph as ox
+
 from communique.validate.paths import Path
 from communique.validate.terms import Node, Term, name, order
 
@@ -32,5 +34,6 @@ class Result:
 
     def sort_key(self) -> tuple[object, ...]:
         """A key that puts results in an order that does not depend on the engine."""
-        return (order(self.focus), str(self.path or ""), order(self.value), self.component,
-                name(self.shape) if isinstance(self.shape, ox.NamedNode) else "", self.severity, self.claim, tuple(order(message) for message in self.messages))
+        shape = name(self.shape) if isinstance(self.shape, ox.NamedNode) else ""
+        return (order(self.focus), str(self.path or ""), order(self.value), self.component, shape,
+                self.severity, self.claim, tuple(order(message) for message in self.messages))

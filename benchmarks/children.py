@@ -21,7 +21,7 @@ def build(project: str) -> None:
     from communique.curation.project import Project
     from communique.graph.store import open_store
 
-    code = command(["build", "--quiet", "--project", project])
+    code = command(["build", "--parts", "--quiet", "--project", project])
     if code:
         raise SystemExit(code)
     open_store(Project(Path(project)))

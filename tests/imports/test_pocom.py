@@ -96,7 +96,15 @@ def test_a_start_for_a_post_not_proceeded_to_is_no_tenure(project: Project, tmp_
     """A date of start beside a note that the post was not reached is neither credentials nor tenure, and is remarked."""
     nodes, codes = of_row(project, tmp_path, appointed="1960-07-01", started="1960-07-18", note="Took oath of office, but did not proceed to post.")
     assert list(nodes) == ["Appointment"]
-    assert codes == Counter({"not-taken-up": 1, "start-in-words": 1})
+    assert codes == Counter({"not-taken-up": 1})
+
+
+def test_a_commission_told_in_words_for_a_post_not_reached_is_an_undated_appointment(project: Project, tmp_path: Path) -> None:
+    """A row with a start and no appointment, whose note tells of a commission and that the post was not reached, keeps the appointment."""
+    nodes, codes = of_row(project, tmp_path, started="1960-07-18", note="Commissioned to Portugal. Took oath of office, but did not proceed to post.")
+    assert list(nodes) == ["Appointment"]
+    assert "date" not in nodes["Appointment"]
+    assert codes == Counter({"not-taken-up": 1, "undated": 1})
 
 
 def test_a_nomination_is_planned_and_denied(project: Project, tmp_path: Path) -> None:
@@ -135,7 +143,7 @@ def test_the_note_beside_the_start_says_what_and_how_exact(project: Project, tmp
 
 @pytest.mark.parametrize(("started", "code"), [
     ("1901-05-04 | Embassy Lisbon opened", Counter()), ("1901-05-04 | Assumed charge on", Counter()),
-    ("1901-05-04 | Credentials presented by Smith's predecessor on", Counter({"start-in-words": 1})),
+    ("1901-05-04 | Credentials presented by Smith's predecessor on", Counter({"start-otherwise": 1})),
 ])
 def test_other_starts_are_the_begin_of_the_tenure_alone(project: Project, tmp_path: Path, started: str, code: Counter[str]) -> None:
     """An opening, taking charge, or somebody else's credentials are no credentials of this chief."""

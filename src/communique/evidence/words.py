@@ -4,13 +4,15 @@ Month names come from the Unicode CLDR, by way of Babel.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from babel import Locale, UnknownLocaleError
 
 __all__ = ["beginning", "day", "leading", "measure", "month", "months_in", "name", "number", "year"]
 
+_REMEMBERED = 1 << 14
+"""Patterns of names and numbers kept at a time: memory does not grow with the names of a dataset."""
 _ORDINAL = r"(?:-?(?:st|nd|rd|th|го|е|й|я))?"
 
 
@@ -32,13 +34,13 @@ def day(value: int) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d)0?{value}{_ORDINAL}(?![\d])")
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def number(value: int | str) -> re.Pattern[str]:
     """The pattern of a number in digits, with or without an ordinal ending."""
     return re.compile(rf"(?<!\d){value}{_ORDINAL}(?!\d)")
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def measure(name: str, value: str) -> re.Pattern[str]:
     """The pattern of a decimal number after the name of what it measures, as in “latitude 39.0338”."""
     return re.compile(rf"(?<!\w){re.escape(name)}\s+{re.escape(value)}(?![\d]|\.\d)", re.IGNORECASE)
@@ -90,7 +92,7 @@ def _month_names(language: str) -> tuple[dict[int, frozenset[str]], dict[int, fr
     return wide, abbreviated
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def name(form: str) -> re.Pattern[str]:
     """The pattern of a name form: its words with any blanks between, not inside a longer word."""
     words = r"\s+".join(re.escape(word) for word in form.split())
@@ -99,7 +101,7 @@ def name(form: str) -> re.Pattern[str]:
     return re.compile(before + words + after)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def beginning(letters: str) -> re.Pattern[str]:
     """The pattern of words that begin with these letters, whatever their case; of several words the last may go on."""
     return re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in letters.split()), re.IGNORECASE)

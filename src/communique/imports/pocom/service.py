@@ -123,6 +123,9 @@ def _appoint(reading: _Reading, step: str, label: str, date: Told | None = None)
 def _appointment(reading: _Reading) -> None:
     """The appointment, and the one after confirmation where the first was made while the Senate did not sit."""
     if "appointed" not in reading.dates:
+        if _is_turned_down(reading) and wording.was_commissioned(reading.words):
+            _appoint(reading, "appointment", "Appointment")
+            reading.remark("undated")
         return
     _appoint(reading, "appointment", "Appointment", reading.dates["appointed"])
     for number, words in enumerate(wording.recommissioned(reading.words), 1):
@@ -136,6 +139,11 @@ def _appointment(reading: _Reading) -> None:
         _appoint(reading, "recommission" if number == 1 else f"recommission-{number}", "Appointment after confirmation", date)
 
 
+def _is_turned_down(reading: _Reading) -> bool:
+    """Whether the note says that the post was not taken up, and the dates do not tell of a service with both its ends."""
+    return wording.has_declined(reading.words) and not reading.dates.keys() >= {"started", "ended"}
+
+
 def _credentials(reading: _Reading) -> None:
     """The act by which the receiving State accepts the head of a mission, where the row says that there was one."""
     date, begin = reading.dates.get("started"), _begin(reading)
@@ -145,8 +153,8 @@ def _credentials(reading: _Reading) -> None:
         return
     elif begin in (Begin.CREDENTIALS, Begin.RECEPTION):
         _accredit(reading, "started", "Credentials" if begin is Begin.CREDENTIALS else "Reception", begin.value)
-    elif begin is Begin.UNKNOWN:
-        reading.remark("start-in-words", reading.beside("started") or reading.words)
+    elif begin is Begin.UNKNOWN and not _is_turned_down(reading):
+        reading.remark("start-otherwise", reading.beside("started") or reading.words)
 
 
 def _begin(reading: _Reading) -> Begin:
@@ -195,7 +203,7 @@ def _tenure(reading: _Reading) -> None:
         if not declined and not wording.lacks_credentials(reading.words):
             reading.remark("no-start")
         return
-    if declined and not dates.keys() >= {"started", "ended"}:
+    if _is_turned_down(reading):
         reading.remark("not-taken-up")
         return
     try:

@@ -33,6 +33,11 @@ def person(identifier: str, surname: str, forename: str, birth: str = "", death:
             f"<residence><state-id>ny</state-id></residence>\n{EDITED}\n</person>\n")
 
 
+def ann(death: str = "") -> str:
+    """The document of Ann Alder Jr., who serves in most rows."""
+    return person("alder-ann", "Alder", "Ann", "1750", death, "<genName>Jr.</genName><altname>Nan Alder</altname>")
+
+
 def mission(territory: str, chiefs: str, others: str = "") -> str:
     """The document of a mission to a State."""
     return (f"{HEAD}<country-mission>\n<territory-id>{territory}</territory-id>\n<chiefs>\n{chiefs}</chiefs>\n"
@@ -51,7 +56,7 @@ def publication(folder: Path, chiefs: str = "", others: str = "", territory: str
         "roles-country-chiefs/ambassador-e-p": titled("role", "ambassador-e-p", "Ambassador Extraordinary and Plenipotentiary"),
         "roles-country-chiefs/charge-daffaires-ad-interim":
             titled("role", "charge-daffaires-ad-interim", "Chargé d’Affaires ad interim"),
-        "people/a/alder-ann": person("alder-ann", "Alder", "Ann", "1850", "1912", "<genName>Jr.</genName><altname>Nan Alder</altname>"),
+        "people/a/alder-ann": ann(),
         "people/b/birch-ben": person("birch-ben", "Birch", "Ben", "1860"),
         f"missions-countries/{territory}": mission(territory, chiefs, others),
         **{name.replace("__", "/"): text for name, text in documents.items()},

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pocom_sample import chief, person, publication, service, titled
+from pocom_sample import ann, chief, person, publication, service, titled
 
 from communique.curation.project import Project
 from communique.curation.scaffold import init_project
@@ -181,13 +181,14 @@ def test_a_tenure_that_ends_before_it_begins_is_not_claimed(project: Project, tm
 def test_a_death_at_post_is_told_of_the_person(project: Project, tmp_path: Path) -> None:
     """The day of a death at post and the year in the person's record are two tellings of one death."""
     made = Made(project, publication(tmp_path / "pocom", chief(
-        "pt-01", "alder-ann", appointed="1911-01-01", started="1911-05-04", ended="1912-06-01 | Died at post on")))
+        "pt-01", "alder-ann", appointed="1911-01-01", started="1911-05-04", ended="1912-06-01 | Died at post on"),
+        **{"people__a__alder-ann": ann("1912")}))
     death = made.nodes("pt-01")["Death"]
     assert death == {"id": "event/historyatstate-pocom-people-alder-ann-death", "type": "Death", "date": "1912-06-01",
                      "principal": "person/ann-alder-jr"}
     assert made.nodes("people-alder-ann")["Death"]["id"] == death["id"]
     assert made.nodes("people-alder-ann")["Death"]["date"] == "1912"
-    assert made.nodes("people-alder-ann")["Birth"]["date"] == "1850"
+    assert made.nodes("people-alder-ann")["Birth"]["date"] == "1750"
 
 
 def test_a_recess_commission_is_made_again(project: Project, tmp_path: Path) -> None:
@@ -224,6 +225,15 @@ def test_rows_in_are_rows_claimed_and_rows_refused(project: Project, tmp_path: P
     assert Counter(finding.code for finding in made.done.findings if finding.severity == "warning") == Counter(
         {"unknown-person": 1, "no-dates": 2, "impossible-date": 1, "no-role": 1, "mission-note": 1, "no-life-dates": 1,
          "dies-before-birth": 1, "no-name": 1})
+
+
+@pytest.mark.parametrize(("birth", "death", "refused"), [("1861", "1887", 1), ("1816", "1857", 1), ("1816", "1887", 0), ("", "1858", 0)])
+def test_a_life_that_cannot_hold_the_services_is_refused(project: Project, tmp_path: Path, birth: str, death: str, refused: int) -> None:
+    """Who is born after being appointed, or dead before, has a wrong year somewhere: the life is refused, and the service stays."""
+    made = Made(project, publication(tmp_path / "pocom", chief("pt-01", "gum-gil", appointed="1858-12-15", started="1858-12-20"),
+                                     people__g__gum=person("gum-gil", "Gum", "Gil", birth, death)))
+    assert made.codes["life-beside-service"] == refused
+    assert "Tenure" in made.nodes("pt-01")
 
 
 def test_two_records_under_one_id_are_both_claimed(project: Project, tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ class Lookups:
     titles: dict[str, str] = field(default_factory=dict)
     former: dict[str, str] = field(default_factory=dict)
     services: dict[str, tuple[Service, ...]] = field(default_factory=dict)
+    served: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def take(self, element: Element) -> None:
         """Takes what a document says that others refer to."""
@@ -58,12 +59,22 @@ class Lookups:
             self._take_person(element)
         elif element.name in ("role", "org-mission", "principal-position"):
             self.titles[element.text_at("id")] = folded(element.text_at("names", "singular"))
+        for record in (one for part in element.elements() for one in part.elements() if one.name in ("chief", "principal")):
+            self._take_days(record)
         if element.name in ("country-mission", "org-mission"):
             mission = element.text_at("territory-id") or element.text_at("id")
             for chief in (one for part in element.elements() for one in part.elements("chief")):
                 day = chief.text_at("started", "date") or chief.text_at("appointed", "date")
                 service = Service(chief.text_at("role-title-id"), mission, element.name, day)
                 self.services[chief.text_at("id")] = (*self.services.get(chief.text_at("id"), ()), service)
+
+    def _take_days(self, record: Element) -> None:
+        """Keeps the first and the last day on which a person is told to have been appointed, to have arrived or started."""
+        days = sorted(day for step in ("appointed", "arrived", "started") if (day := record.text_at(step, "date")))
+        person = record.text_at("person-id")
+        if days:
+            first, last = self.served.get(person, (days[0], days[-1]))
+            self.served[person] = (min(first, days[0]), max(last, days[-1]))
 
     def _take_person(self, element: Element) -> None:
         name = element.first("persName")

@@ -28,6 +28,10 @@ def interpret_person(row: Row, register: Register) -> Interpretation:
     born, died = row.text("birth"), row.text("death")
     if born and died and died < born[: len(died)]:
         return Interpretation((), refused=refusal(row, "dies-before-birth", f"in {born} and dies in {died}"))
+    first, last = row.text("@first"), row.text("@last")
+    if (born and first and first[: len(born)] < born) or (died and last and last[: len(died)] > died):
+        told_beside = f"{born or '?'}–{died or '?'}, services {first} to {last}"
+        return Interpretation((), refused=refusal(row, "life-beside-service", told_beside))
     person = register.entity("Person", name, Clues(born=born, died=died), key=code, label=name).id
     draft = Draft(row)
     if "birth" in dates:

@@ -47,7 +47,9 @@ def _again(row: Row, number: int) -> Row:
 
 def _rows(document: Element, lookups: Lookups) -> Iterator[Row]:
     if document.name == "person":
-        yield Row(document.file, document.line, f"people/{document.text_at('id')}", {**_fields(document), "@kind": "person"})
+        identifier = document.text_at("id")
+        served = dict(zip(("@first", "@last"), lookups.served.get(identifier, ()), strict=False))
+        yield Row(document.file, document.line, f"people/{identifier}", {**_fields(document), "@kind": "person", **served})
     elif document.name == "concurrent-appointments":
         yield _concurrent(document, lookups)
     elif document.name != "role":

@@ -21,6 +21,7 @@ class _Said(NamedTuple):
 _REFUSALS: Final = {
     "impossible-date": _Said("{what}", "look it up elsewhere, and mend the copy"),
     "dies-before-birth": _Said("is born {what}", "look it up elsewhere, and mend the copy"),
+    "life-beside-service": _Said("the life cannot hold the services told of: {what}", "look it up elsewhere, and mend the copy"),
     "mission-note": _Said("tells of the mission in sentences", _BY_HAND),
     "no-dates": _Said("tells of a service {what}", _BY_HAND),
     "no-life-dates": _Said("gives neither birth nor death; the name is taken where a row needs it", _ELSEWHERE),

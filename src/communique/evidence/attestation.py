@@ -73,6 +73,11 @@ class ClaimWords:
             return True
         return has_date_part(self.fields, part)
 
+    def has_name(self, form: str) -> bool:
+        """Whether a name form or other words stand in any of the passages."""
+        folded = fold(form)
+        return any(words.has_name(passage, folded) for passage in self.passages)
+
     @cached_property
     def by(self) -> frozenset[str]:
         """The values that ``by`` entries account for."""
@@ -118,7 +123,7 @@ def check_attestation(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
                 elif coercion == _DECIMAL and value.value not in claim.by and not claim.has(words.measure(key, value.value)):
                     yield claim.record.finding("attestation", f"the words have no {key} {value.value}",
                                                f"write “{key} {value.value}” if they do, or say in by: how it is known", value.line)
-                elif key in VERBATIM_KEYS and not claim.has(words.name(fold(value.value))) and value.value not in claim.by:
+                elif key in VERBATIM_KEYS and not claim.has_name(value.value) and value.value not in claim.by:
                     yield claim.record.finding("attestation", f"the {key} “{value.value}” is not in the claim's words",
                                                "copy it from the words, or say in by: how it is known", value.line)
     if not claim.nodes and not any(mention.text("title") for mention in claim.mentions):
@@ -129,7 +134,7 @@ def _check_mentions(curated: Curated, claim: ClaimWords) -> Iterator[Finding]:
     for mention in claim.mentions:
         form, title = mention.text("form"), mention.text("title")
         for what, text in (("form", form), ("title", title)):
-            if text and not claim.has(words.name(fold(text))):
+            if text and not claim.has_name(text):
                 yield claim.record.finding("attestation", f"the {what} “{text}” is not in the claim's words",
                                            "copy it from the words", mention.lines[what])
         if not form or not mention.each("refers"):

@@ -5,7 +5,7 @@ refers to, or where a ``by`` entry or the note speaks of it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from communique.curation.records import Curated
 from communique.evidence import words
@@ -27,20 +27,24 @@ def check_remainder(curated: Curated, claim: ClaimWords, unattested: tuple[Findi
     dates = {value.line for node in claim.nodes for value in node.texts("date")}
     cause = min((finding.line for finding in unattested if finding.line in dates), default=0)
     remedy = "mend the date above first" if cause else "state it, quote less, or say in the note why it is no part of what is stated"
-    patterns = [*patterns_of(claim), *_named(curated, claim), *words_of(claim.record.tree.text("note"))]
     for passage in claim.passages:
-        used = {at for pattern in patterns for match in pattern.finditer(passage) for at in range(*match.span())}
         months = tuple(words.months_in(claim.language).finditer(passage))
-        named = names_in(passage, {match.start() for match in months})
-        for match in (*months, *_NUMBER.finditer(passage)) if claim.nodes else named:
+        left = (*months, *_NUMBER.finditer(passage)) if claim.nodes else tuple(names_in(passage, {match.start() for match in months}))
+        if not left:
+            continue
+        among = {match.group() for match in left}
+        patterns = (*patterns_of(claim, among), *_named(curated, claim, among), *words_of(claim.record.tree.text("note"), among))
+        used = {at for pattern in patterns for match in pattern.finditer(passage) for at in range(*match.span())}
+        for match in left:
             if used.isdisjoint(range(*match.span())):
                 yield claim.record.finding("remainder", f"“{match.group()}” stands in the claim's words, but the claim does not use it",
                                            remedy, cause)
 
 
-def _named(curated: Curated, claim: ClaimWords) -> Iterator[re.Pattern[str]]:
+def _named(curated: Curated, claim: ClaimWords, among: Collection[str]) -> Iterator[re.Pattern[str]]:
     nodes = {node.text("id") for node in claim.nodes}
     for name in claim.spoken_of.keys() - nodes:
         for known in sorted(curated.names.get(name, ())):
-            yield words.name(known)
-            yield from words_of(known)
+            if any(word in known for word in among):
+                yield words.name(known)
+            yield from words_of(known, among)

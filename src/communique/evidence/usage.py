@@ -2,7 +2,7 @@
 as unclaimed, so that a fact in the text cannot be overlooked inside a quote."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from communique.curation.records import Curated, Record
@@ -74,10 +74,14 @@ def _used(curated: Curated, record: Record, text: StoredText, found: tuple[Locat
                 yield from range(located.passage.start + match.start(), located.passage.start + match.end())
 
 
-def patterns_of(claim: ClaimWords) -> Iterator[re.Pattern[str]]:
-    """The patterns of all that a claim uses: forms, titles, dates, numbers, texts, words for a kind, what ``by`` entries speak of."""
+def patterns_of(claim: ClaimWords, among: Collection[str] | None = None) -> Iterator[re.Pattern[str]]:
+    """The patterns of all that a claim uses: forms, titles, dates, numbers, texts, words for a kind, what ``by`` entries speak of.
+
+    With ``among``, names are left out that have none of these words in them.
+    """
     for mention in claim.mentions:
-        yield from (words.name(fold(mention.text(key))) for key in ("form", "title") if mention.text(key))
+        names = (fold(mention.text(key)) for key in ("form", "title") if mention.text(key))
+        yield from (words.name(name) for name in names if _has_any(name, among))
     for node in claim.nodes:
         for key in node.values:
             coercion = terms()[key].coercion if key in terms() else ""
@@ -87,11 +91,11 @@ def patterns_of(claim: ClaimWords) -> Iterator[re.Pattern[str]]:
                 elif coercion == "@vocab" and value.value in terms():
                     yield from map(words.beginning, telling_words(terms()[value.value].iri, claim.language))
                 elif coercion not in ("@id", "@vocab"):
-                    yield from words_of(value.value)
+                    yield from words_of(value.value, among)
     for entry in claim.record.tree.each("by"):
         if isinstance(entry, Fields):
-            yield from words_of(entry.text("value"))
-            yield from words_of(entry.text("reason"))
+            yield from words_of(entry.text("value"), among)
+            yield from words_of(entry.text("reason"), among)
 
 
 def _date_parts(text: str) -> tuple[DatePart, ...]:
@@ -101,7 +105,11 @@ def _date_parts(text: str) -> tuple[DatePart, ...]:
         return ()
 
 
-def words_of(text: str) -> Iterator[re.Pattern[str]]:
+def words_of(text: str, among: Collection[str] | None = None) -> Iterator[re.Pattern[str]]:
     """The names, months among them, and numbers of a text that was written with the words at hand, one by one."""
-    yield from (words.name(match.group()) for match in _NAME.finditer(text))
+    yield from (words.name(match.group()) for match in _NAME.finditer(text) if _has_any(match.group(), among))
     yield from (words.number(match.group().lstrip("0") or "0") for match in _NUMBER.finditer(text))
+
+
+def _has_any(name: str, among: Collection[str] | None) -> bool:
+    return among is None or any(word in name for word in among)

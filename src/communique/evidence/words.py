@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from babel import Locale, UnknownLocaleError
 
-__all__ = ["beginning", "day", "leading", "measure", "month", "months_in", "name", "number", "year"]
+__all__ = ["beginning", "day", "has_name", "leading", "measure", "month", "months_in", "name", "number", "year"]
 
 _REMEMBERED = 1 << 14
 """Patterns of names and numbers kept at a time: memory does not grow with the names of a dataset."""
@@ -99,6 +99,22 @@ def name(form: str) -> re.Pattern[str]:
     before = r"(?<!\w)" if form[:1].isalnum() else ""
     after = r"(?!\w)" if form[-1:].isalnum() else ""
     return re.compile(before + words + after)
+
+
+def has_name(text: str, form: str) -> bool:
+    """Whether a name form stands in a text of single blanks, not inside a longer word: what its pattern finds, without making one."""
+    at = text.find(form) if form else 0
+    while at >= 0:
+        end = at + len(form)
+        inside = at > 0 and form[:1].isalnum() and _is_of_word(text[at - 1])
+        if not inside and not (end < len(text) and form[-1:].isalnum() and _is_of_word(text[end])):
+            return True
+        at = text.find(form, at + 1)
+    return False
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 @lru_cache(maxsize=_REMEMBERED)

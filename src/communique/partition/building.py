@@ -22,7 +22,7 @@ from communique.partition.working import Job, PartMade, do, examine_texts
 __all__ = ["Local", "jobs_of", "make_parts", "parts_for", "read_index", "texts_of"]
 
 _CLAIMS_A_PART: Final = 256
-_RECORDS_A_JOB: Final = 4_000
+_RECORDS_A_JOB: Final = 8_000
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 

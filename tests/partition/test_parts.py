@@ -71,6 +71,16 @@ def _with(line: str, key: str, value: object) -> str:
     return json.dumps(json.loads(line) | {key: value}, ensure_ascii=False)
 
 
+def _with_state(project: Project, line: str) -> str:
+    """A claim on a tenure that says besides for which State its holder acts."""
+    state = json.loads((project.data / "entities" / "states.jsonl").read_text(encoding="utf-8").splitlines()[0])["id"]
+    claim = json.loads(line)
+    holder = next(node["holder"] for node in claim["states"] if "holder" in node)
+    said = [*claim["states"], {"id": holder, "type": "Person", "actsFor": state}]
+    by = [*claim.get("by", []), {"value": state, "how": "context", "reason": "the office is one of that State"}]
+    return json.dumps(claim | {"states": said, "by": by}, ensure_ascii=False)
+
+
 def changes(seed: int, project: Project) -> Iterator[str]:
     """Changes to a project, one after the other, each described."""
     dice = random.Random(seed)
@@ -87,6 +97,8 @@ def changes(seed: int, project: Project) -> Iterator[str]:
             lines.insert(at, "")
         elif kind == "name":
             lines[at] = _with(lines[at], "altLabel", {"en": ["Known Otherwise"], **json.loads(lines[at]).get("altLabel", {})})
+        elif kind == "tenure":
+            lines[at] = _with_state(project, lines[at])
         else:
             lines[at] = _with(lines[at], "reason" if kind == "reason" else "note", "The same names on the same day.")
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")

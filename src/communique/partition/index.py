@@ -17,7 +17,8 @@ __all__ = ["Entry", "Index", "part_of"]
 
 _TABLES = """
 CREATE TABLE records(record INTEGER PRIMARY KEY, home INTEGER NOT NULL, source INTEGER NOT NULL, type TEXT NOT NULL,
-                     file INTEGER NOT NULL, line INTEGER NOT NULL, digest BLOB NOT NULL, said INTEGER NOT NULL, part INTEGER) WITHOUT ROWID;
+                     file INTEGER NOT NULL, line INTEGER NOT NULL, digest BLOB NOT NULL, said INTEGER NOT NULL, stated INTEGER NOT NULL,
+                     part INTEGER) WITHOUT ROWID;
 CREATE TABLE states(node INTEGER, record INTEGER, PRIMARY KEY(node, record)) WITHOUT ROWID;
 CREATE TABLE uses(record INTEGER, node INTEGER, PRIMARY KEY(record, node)) WITHOUT ROWID;
 CREATE TABLE joins(one INTEGER, other INTEGER, record INTEGER, PRIMARY KEY(one, other, record)) WITHOUT ROWID;
@@ -28,6 +29,7 @@ CREATE TABLE premises(record INTEGER, premise INTEGER, PRIMARY KEY(record, premi
 CREATE TABLE texts(record INTEGER PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE units(node INTEGER PRIMARY KEY, unit INTEGER NOT NULL, part INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE files(file INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, digest BLOB NOT NULL);
+CREATE TABLE apart(nodes TEXT NOT NULL, found TEXT NOT NULL);
 CREATE TABLE facts(name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE made(part INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, quads INTEGER, bytes INTEGER, found TEXT NOT NULL,
                   figures TEXT NOT NULL);
@@ -72,14 +74,15 @@ class Entry:
     offices: tuple[int, ...]
     premises: tuple[int, ...]
     said: int
+    stated: int
     has_text: bool
 
     @classmethod
-    def of(cls, reach: Reach, line: int, digest: bytes, offices: Iterable[str], said: int, *, has_text: bool) -> "Entry":
+    def of(cls, reach: Reach, line: int, digest: bytes, offices: Iterable[str], *, said: int, stated: int, has_text: bool) -> "Entry":
         """The entry of a record's reach.
 
-        ``offices`` are those that its titles may mean, ``said`` is a number for a claim's content, ``has_text`` says whether a
-        source has a stored text.
+        ``offices`` are those that its titles may mean, ``said`` is a number for a claim's content, ``stated`` for what of the
+        record is background to others, ``has_text`` says whether a source has a stored text.
         """
         def pairs(found: Sequence[tuple[str, str]]) -> tuple[tuple[int, int], ...]:
             return tuple((key_of(one), key_of(other)) for one, other in found)
@@ -90,7 +93,7 @@ class Entry:
         home = key_of(reach.home) if reach.home else 0
         return cls(key_of(reach.name), home, key_of(reach.source) if reach.source else 0, reach.type, line, digest, keys(reach.states),
                    keys(reach.uses), pairs(reach.joins), pairs(reach.lives), pairs(reach.background), keys(offices), keys(reach.premises),
-                   said, has_text)
+                   said, stated, has_text)
 
 
 @dataclass(slots=True)
@@ -138,8 +141,9 @@ class Index:
     def add(self, file: int, entries: Sequence[Entry]) -> list[tuple[int, int]]:
         """Take in records of a file. One whose id stands already is left out; these are returned with their lines."""
         before = self.db.total_changes
-        self.db.executemany("INSERT OR IGNORE INTO records VALUES (?,?,?,?,?,?,?,?,NULL)", (
-            (one.record, one.home, one.source, one.type, file, one.line, one.digest, one.said) for one in entries))
+        self.db.executemany("INSERT OR IGNORE INTO records VALUES (?,?,?,?,?,?,?,?,?,NULL)", (
+            (one.record, one.home, one.source, one.type, file, one.line, one.digest, one.said, one.stated)
+            for one in entries))
         left = [] if self.db.total_changes - before == len(entries) else [
             (one.record, one.line) for one in entries if self.place(one.record) != (file, one.line)]
         repeated = set(left)
@@ -243,6 +247,11 @@ class Index:
     def parts_of_nodes(self, nodes: Iterable[int]) -> set[int]:
         """The parts in which things are at home."""
         return self.keys("SELECT DISTINCT part FROM units JOIN wanted ON node = key", nodes)
+
+    def stated_as(self, records: Iterable[int]) -> dict[int, int]:
+        """The number for what of each record is background to others."""
+        self._want(records)
+        return dict(self.db.execute("SELECT record, stated FROM records JOIN wanted ON record = key"))
 
     def stated_by(self, records: Iterable[int]) -> set[int]:
         """What records state something of."""

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import astuple
 
 from communique.findings import Finding, Severity
 from communique.graph.manifest import Part
 from communique.partition.index import Index
 from communique.partition.working import PartMade
+from communique.validate import FarApart
 
-__all__ = ["keep", "kept_figures", "kept_findings", "kept_parts", "with_findings"]
+__all__ = ["keep", "keep_apart", "kept_apart", "kept_figures", "kept_findings", "kept_parts", "with_findings"]
 
 
 def keep(index: Index, made: Iterable[PartMade]) -> None:
@@ -45,3 +47,19 @@ def kept_figures(index: Index) -> dict[str, int]:
 def with_findings(index: Index, parts: Iterable[int]) -> set[int]:
     """Those parts of which anything is found: what is found names lines."""
     return index.keys("SELECT part FROM made JOIN wanted ON part = key WHERE found != '[]'", parts)
+
+
+def keep_apart(index: Index, found: Iterable[FarApart]) -> None:
+    """Keep the findings that compare what lies far apart, in the place of those kept before."""
+    index.db.execute("DELETE FROM apart")
+    rows = ((json.dumps(sorted(one.nodes)), json.dumps([one.check, astuple(one.finding)])) for one in found if one.stays)
+    index.db.executemany("INSERT INTO apart VALUES (?, ?)", rows)
+
+
+def kept_apart(index: Index, changed: AbstractSet[str]) -> Iterator[FarApart]:
+    """Those of them in which nothing has changed."""
+    for nodes, found in index.db.execute("SELECT nodes, found FROM apart").fetchall():
+        names = frozenset(json.loads(nodes))
+        if names.isdisjoint(changed):
+            check, (file, line, subject, code, message, remedy, severity) = json.loads(found)
+            yield FarApart(check, names, Finding(file, line, subject, code, message, remedy, Severity(severity)), stays=True)

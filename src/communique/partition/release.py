@@ -28,10 +28,10 @@ from communique.graph.store import clear_stores, dataset_digest, make_store, sto
 from communique.partition.building import Local, jobs_of, make_parts, parts_for, read_index, texts_of
 from communique.partition.files import Files
 from communique.partition.index import Index
-from communique.partition.keeping import keep, kept_figures, kept_findings, kept_parts
+from communique.partition.keeping import keep, keep_apart, kept_apart, kept_figures, kept_findings, kept_parts
 from communique.partition.reach import key_of
 from communique.partition.renewing import Change, change_of
-from communique.partition.storing import renew_store
+from communique.partition.storing import changed_names, renew_store
 from communique.partition.tool import tool_digest
 from communique.partition.working import Job, curated_of
 from communique.validate import check_dataset
@@ -40,6 +40,8 @@ from communique.vocabulary import checks
 __all__ = ["BuiltInParts", "build_in_parts"]
 
 INDEX = "index.db"
+_FEW = 2_000
+"""Up to so many names that have changed, checks of the whole dataset look at these alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,11 @@ class _Build:
         manifest = Manifest(base, index.count("Claim"), (*kept_parts(index), *_link_part(self.folder / PARTS, links)))
         (self.folder / MANIFEST).write_text(manifest.text(), encoding="utf-8", newline="\n")
         store = self._stored(index, manifest)
-        findings |= set(check_dataset(store, checks(), _Places(self.files, index), base=base))
+        changed = self._changed(manifest, change)
+        apart = [*(kept_apart(index, changed) if changed is not None else ())]
+        apart += check_dataset(store, checks(), _Places(self.files, index), base=base, changed=changed)
+        findings |= {one.finding for one in apart}
+        keep_apart(index, apart)
         del store
         good = not is_violated(findings, strict=self.strict)
         current = good and (self.publish or index.fact("release") == manifest.digest or _digest(self.project) == manifest.digest)
@@ -206,6 +212,15 @@ class _Build:
                 self.fresh.replace(self.project.cache / INDEX)
             clear_stores(self.project, manifest.digest)
         return built
+
+    def _changed(self, manifest: Manifest, change: Change | None) -> frozenset[str] | None:
+        """The names in what parts have lost and gained; ``None`` where that is not known, or too much to look at by itself."""
+        if change is None or change.moved:
+            return None
+        names = {part.name for part in set(Manifest.read(self.project.graph / MANIFEST).parts) ^ set(manifest.parts)}
+        pairs = ((self.project.graph / PARTS / name, self.folder / PARTS / name) for name in sorted(names))
+        changed = changed_names(pairs)
+        return changed if len(changed) < _FEW else None
 
     def _stored(self, index: Index, manifest: Manifest) -> ox.Store:
         """The store of the release under way: made from the one before it where that is at hand."""

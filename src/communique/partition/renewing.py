@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from communique.curation.jsonlines import LineProblem, Lines
@@ -14,7 +14,8 @@ from communique.findings import CannotGoOn, Finding
 from communique.partition.files import Files
 from communique.partition.index import Index
 from communique.partition.keeping import with_findings
-from communique.partition.scanning import called, digest_of, entry_of, names_of_offices
+from communique.partition.reach import key_of
+from communique.partition.scanning import called, digest_of, entry_of, names_of_offices, stated_in
 
 __all__ = ["Change", "change_of"]
 
@@ -24,10 +25,11 @@ _EVERYTHING = ("Office", "Dataset")
 
 @dataclass(slots=True)
 class Change:
-    """The parts to make again, the sources whose texts to examine again, and what is not in order in the files."""
+    """The parts to make again, the sources whose texts to examine again, whether records stand on other lines, and what is not in order."""
 
     parts: set[int] = field(default_factory=set)
     texts: set[int] = field(default_factory=set)
+    moved: bool = False
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -52,6 +54,9 @@ def change_of(project: Project, files: Files, index: Index) -> Change | None:
     texts = {record.tree.text("textFile") for record in files.curated.of("Source")} | set(json.loads(index.fact("texts")))
     change.findings += stray_files(project, texts)
     before = _Touched.of(index, difference.gone)
+    stated = index.stated_as(difference.gone)
+    again = {key_of(tree.text("id")): stated_in(plain(tree)) for _, _, tree in difference.new}
+    loud = _Touched.of(index, (record for record in difference.gone if again.get(record) != stated[record]))
     index.drop(difference.gone)
     names = _office_names(files, index, difference)
     fresh: list[int] = []
@@ -62,10 +67,11 @@ def change_of(project: Project, files: Files, index: Index) -> Change | None:
             return None  # an id that stands already: a build of everything says where
         fresh.append(entry.record)
     index.move(difference.moved)
+    change.moved = bool(difference.moved)
     after = _Touched.of(index, fresh)
     parts = int(index.fact("parts"))
     change.parts |= before.homes | index.reunite(before.joined | after.joined, parts) | index.parts_of(fresh)
-    change.parts |= _reached(index, before, after)
+    change.parts |= _reached(index, loud, _Touched.of(index, _loud(index, fresh, stated)))
     change.parts |= with_findings(index, index.parts_of(record for record, _ in difference.moved))
     change.texts = index.texts() & (before.sources | after.sources | before.records | after.records)
     index.note_files(files.listed())
@@ -160,19 +166,28 @@ class _Touched:
                    frozenset(index.keys("SELECT source FROM records JOIN wanted ON record = key", known)))
 
 
+def _loud(index: Index, fresh: Iterable[int], before: dict[int, int]) -> Iterator[int]:
+    """Those new records that do not stand in the place of one that stated the same: only they bear on other records."""
+    for record, said in index.stated_as(fresh).items():
+        if before.get(record) != said:
+            yield record
+
+
 def _reached(index: Index, before: _Touched, after: _Touched) -> set[int]:
     """The parts to which changed records are background: through hubs and their lives, offices in titles, premises and sources."""
     changed = before.records | after.records
     living = before.living | after.living
-    reached = {key for key in before.stated | after.stated if key & 1} | living | index.declared(changed)
+    offices = {key for key in living if key & 3 == 3}  # a tenure is background to those whose titles may mean its office
+    reached = {key for key in before.stated | after.stated if key & 1} | (living - offices) | index.declared(changed)
     frontier = set(reached)
     while frontier:
         near = index.keys("SELECT one FROM background JOIN wanted ON other = key", frontier)
-        near |= index.keys("SELECT hub FROM lives JOIN wanted ON node = key", frontier)
-        frontier = near - reached
+        hubs = index.keys("SELECT hub FROM lives JOIN wanted ON node = key", frontier)
+        offices |= {key for key in hubs if key & 3 == 3}
+        frontier = (near | (hubs - offices)) - reached
         reached |= frontier
     users = index.keys("SELECT record FROM uses JOIN wanted ON node = key", reached)
-    users |= index.keys("SELECT record FROM titled JOIN wanted ON office = key", {key for key in living if key & 3 == 3})
+    users |= index.keys("SELECT record FROM titled JOIN wanted ON office = key", offices)
     users |= index.keys("SELECT record FROM records JOIN wanted ON source = key", changed)
     frontier = set(changed)
     while frontier:

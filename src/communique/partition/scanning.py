@@ -13,7 +13,10 @@ from communique.derive.titles import OfficeNames
 from communique.partition.index import Entry
 from communique.partition.reach import reach_of
 
-__all__ = ["Scanned", "called", "digest_of", "entry_of", "names_of_offices", "scan"]
+__all__ = ["Scanned", "called", "digest_of", "entry_of", "names_of_offices", "scan", "stated_in"]
+
+
+_BACKGROUND = ("type", "source", "modality", "by", "states")
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ def entry_of(record: Mapping[str, Any], line: int, digest: bytes, offices: Offic
     """The entry of a record that begins on a line."""
     reach = reach_of(record)
     meant = {office for title in reach.titles for _, found in offices.named(title) for office in found}
-    return Entry.of(reach, line, digest, sorted(meant), _said(record), has_text=bool(record.get("textFile")))
+    return Entry.of(reach, line, digest, sorted(meant), said=_said(record), stated=stated_in(record), has_text=bool(record.get("textFile")))
 
 
 def digest_of(record: Mapping[str, Any]) -> bytes:
@@ -82,6 +85,13 @@ def called(names: Iterable[tuple[str, str]]) -> OfficeNames:
     for name, office in names:
         found.setdefault(name, set()).add(office)
     return OfficeNames({name: frozenset(offices) for name, offices in found.items()})
+
+
+def stated_in(record: Mapping[str, Any]) -> int:
+    """A number for what of a record is background to others: of a claim what it states, how, and on whose word; else all of it."""
+    kept = _BACKGROUND if record.get("type") == "Claim" else record.keys()
+    text = json.dumps({key: record[key] for key in sorted(kept) if key in record})
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
 
 
 def _said(record: Mapping[str, Any]) -> int:

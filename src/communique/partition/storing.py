@@ -1,6 +1,7 @@
 """The store of a release in parts: made from its files, or from the store before it and what has changed."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
@@ -8,7 +9,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-__all__ = ["renew_store"]
+__all__ = ["changed_names", "renew_store"]
+
+_IRI = re.compile(rb"<([^>]*)>")
 
 
 def renew_store(old: Path, new: Path, parts: Iterable[tuple[Path, Path]]) -> None:
@@ -31,6 +34,15 @@ def renew_store(old: Path, new: Path, parts: Iterable[tuple[Path, Path]]) -> Non
             beside.rename(new)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def changed_names(parts: Iterable[tuple[Path, Path]]) -> frozenset[str]:
+    """The IRIs in lines that parts have lost or gained; each part is given as its file before and now."""
+    found: set[bytes] = set()
+    for before, now in parts:
+        for line in _lines(before) ^ _lines(now):
+            found.update(_IRI.findall(line))
+    return frozenset(iri.decode() for iri in found)
 
 
 def _lines(path: Path) -> set[bytes]:

@@ -5,10 +5,10 @@ from communique.validate.formats import FORMATS, as_json, as_sarif, as_text
 from communique.validate.locate import Locate
 from communique.validate.report import Report
 from communique.validate.results import Result
-from communique.validate.run import Engine, Home, check_dataset, validate, validate_at
+from communique.validate.run import Engine, FarApart, Home, check_dataset, validate, validate_at
 from communique.validate.turtle import as_turtle
 
 __all__ = [
-    "FORMATS", "Check", "Engine", "Home", "Locate", "Report", "Result", "as_json", "as_sarif", "as_text", "as_turtle",
+    "FORMATS", "Check", "Engine", "FarApart", "Home", "Locate", "Report", "Result", "as_json", "as_sarif", "as_text", "as_turtle",
     "check_dataset", "read_checks", "validate", "validate_at",
 ]

@@ -1,7 +1,7 @@
 """Checks are queries whose rows are defects; a header says how grave they are, what is wrong and how to mend it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ __all__ = ["Check", "Defect", "read_checks", "run_check"]
 
 _HEADER = re.compile(r"^#\+ (\w+): (.+)$", re.MULTILINE)
 _FIELDS = ("summary", "severity", "message", "remedy")
-_OPTIONAL = ("scope", "home")
+_OPTIONAL = ("scope", "home", "seeds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Check:
 
     ``of_dataset``: it compares what lies far apart, so that no part of a dataset can be judged by itself (``#+ scope: dataset``).
     ``home``: the column that names the part in which a defect is found, where that is not the claim or the focus.
+    ``seeds``: variables such that a defect is new or gone only where one of them has changed; ``from_seeds`` finds those defects
+    (``changed/`` holds it where the query itself would take as long as ever).
     """
 
     name: str
@@ -34,6 +36,13 @@ class Check:
     query: str
     of_dataset: bool = False
     home: str = ""
+    seeds: tuple[str, ...] = ()
+    from_seeds: str = ""
+
+    def of(self, seed: str, changed: Iterable[str]) -> str:
+        """The query for the defects in which a seed is one of the IRIs."""
+        head, where, rest = (self.from_seeds or self.query).partition("WHERE {")
+        return f"{head}{where} VALUES ?{seed} {{ {' '.join(f'<{iri}>' for iri in sorted(changed))} }}{rest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +76,16 @@ def _read(path: Path) -> Check:
         raise CannotGoOn(f"{path.name}: severity {header['severity']!r}; use one of {', '.join(Severity)}")
     if header.get("scope", "dataset") != "dataset":
         raise CannotGoOn(f"{path.name}: scope {header['scope']!r}; write dataset, or leave it out where a part is enough")
+    changed = path.parent / "changed" / path.name
     return Check(path.stem, header["summary"], Severity(header["severity"]), header["message"], header["remedy"], text,
-                 of_dataset=header.get("scope") == "dataset", home=header.get("home", ""))
+                 of_dataset=header.get("scope") == "dataset", home=header.get("home", ""), seeds=tuple(header.get("seeds", "").split()),
+                 from_seeds=changed.read_text(encoding="utf-8") if changed.is_file() else "")
 
 
-def run_check(store: ox.Store, check: Check) -> Iterator[Defect]:
-    """The defects in the order of the query; every graph it reads is named in it."""
+def run_check(store: ox.Store, check: Check, query: str = "") -> Iterator[Defect]:
+    """The defects in the order of the query, or of another that asks for some of them; every graph it reads is named in it."""
     try:
-        found = store.query(check.query)
+        found = store.query(query or check.query)
     except SyntaxError as problem:
         raise CannotGoOn(f"{check.name}.rq: not valid SPARQL: {problem}; mend the query") from problem
     if not isinstance(found, ox.QuerySolutions):

@@ -1,6 +1,7 @@
 """Validation: shapes over the accepted layer and its records, shapes over each claim, and checks; then places found."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -21,7 +22,7 @@ from communique.validate.results import Result
 from communique.validate.terms import SH, component, name
 from communique.validate.unasserted import lacks_nothing
 
-__all__ = ["BACKGROUND", "MERGED", "Engine", "Home", "check_dataset", "validate", "validate_at"]
+__all__ = ["BACKGROUND", "MERGED", "Engine", "FarApart", "Home", "check_dataset", "validate", "validate_at"]
 
 Home: TypeAlias = Callable[[str], int | None]
 """The part at which something (its IRI) is at home, or ``None`` where it is background."""
@@ -72,12 +73,29 @@ def validate_at(
                 yield part, _finding_of_defect(defect, provenance, base)
 
 
-def check_dataset(store: ox.Store, checks: Path, locate: Locate, *, base: str = BASE) -> Iterator[Finding]:
-    """What those checks find that compare what lies far apart in a dataset, and cannot be made part by part; unsorted."""
+@dataclass(frozen=True, slots=True)
+class FarApart:
+    """A finding of a check that compares what lies far apart: the check, the IRIs in its row, and whether it stays until one changes."""
+
+    check: str
+    nodes: frozenset[str]
+    finding: Finding
+    stays: bool
+
+
+def check_dataset(
+    store: ox.Store, checks: Path, locate: Locate, *, base: str = BASE, changed: Collection[str] | None = None
+) -> Iterator[FarApart]:
+    """What those checks find that compare what lies far apart in a dataset, and cannot be made part by part; unsorted.
+
+    Where ``changed`` IRIs are given, only what may be new by them, and all of those checks that cannot say what that is.
+    """
     provenance = Provenance(store, locate)
-    for check in read_checks(checks):
-        for defect in run_check(store, check) if check.of_dataset else ():
-            yield _finding_of_defect(defect, provenance, base)
+    for check in (one for one in read_checks(checks) if one.of_dataset):
+        asked = [""] if changed is None or not check.seeds else [check.of(seed, changed) for seed in check.seeds if changed]
+        for defect in (found for query in asked for found in run_check(store, check, query)):
+            nodes = frozenset(term.value for term in defect.row.values() if isinstance(term, ox.NamedNode))
+            yield FarApart(check.name, nodes, _finding_of_defect(defect, provenance, base), bool(check.seeds))
 
 
 def _shape_results(

@@ -6,7 +6,7 @@ import sys
 from communique.curation.project import Project
 from communique.vocabulary import queries
 
-HEAVY = ["urllib3", "networkx", "pandas", "pyarrow", "pyld", "pyshacl", "rdflib"]
+HEAVY = ["SPARQLWrapper", "urllib3", "networkx", "pandas", "pyarrow", "pyld", "pyshacl", "rdflib"]
 
 ASK = """
 import sys

@@ -7,8 +7,9 @@ from communique.findings import CannotGoOn
 from communique.iris import PUBLICATION
 from communique.servers.changes import Change
 from communique.servers.connection import Connection, Refused
+from communique.servers.protocol import TRIPLES
 from communique.servers.record import digest_line
-from communique.servers.service import QUADS, TRIPLES
+from communique.servers.service import QUADS
 
 __all__ = ["GraphStore"]
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import Any, Final
-from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
@@ -14,8 +13,8 @@ from communique.graph.asking import Found, Graphs
 from communique.graph.contents import digest_of, lines_of
 from communique.iris import BASE, LAYERS, PREFIXES, PUBLICATION
 from communique.servers.connection import Connection, Reply
+from communique.servers.protocol import asked
 from communique.servers.record import STATUS, Published, published
-from communique.servers.service import RESULTS, TRIPLES
 from communique.sparql import tokens
 
 __all__ = ["ServedGraphs", "copied"]
@@ -67,9 +66,7 @@ class ServedGraphs:
         return self._found(f"BASE <{BASE}> {query}" if self.state.version else query, layers)
 
     def _post(self, query: str, form: str, layers: Sequence[str]) -> Reply:
-        accept = f"{TRIPLES}, text/turtle;q=0.9" if form in _GRAPH_FORMS else RESULTS
-        body = urlencode([("query", query), *(("default-graph-uri", name) for name in layers)]).encode()
-        reply = self._connection.send("POST", self.endpoint, body=body, media="application/x-www-form-urlencoded", accept=accept)
+        reply = asked(self._connection, self.endpoint, query, form, layers)
         self.engine = reply.headers.get("server", "")
         return reply
 

@@ -10,13 +10,11 @@ import pyoxigraph as ox
 from communique.findings import CannotGoOn
 from communique.servers.connection import Connection, Refused
 from communique.servers.credentials import origin
+from communique.servers.protocol import updated
 
-__all__ = ["QUADS", "RESULTS", "TRIPLES", "UPDATE", "Service", "find_service"]
+__all__ = ["QUADS", "Service", "find_service"]
 
 QUADS: Final = "application/n-quads"
-TRIPLES: Final = "application/n-triples"
-RESULTS: Final = "application/sparql-results+json"
-UPDATE: Final = "application/sparql-update"
 _SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 _SIBLINGS: Final = {"query": ("update",), "sparql": ("update",), "": ("update", "statements")}
 """What stands beside the address for queries on the servers that are in use: Oxigraph, Fuseki, RDF4J."""
@@ -72,7 +70,7 @@ def _usual(query: str) -> Iterator[str]:
 def _takes_updates(connection: Connection, address: str) -> bool:
     """Whether an update that changes nothing is taken; where the server asks who wants to, it is."""
     try:
-        reply = connection.send("POST", address, body=b"INSERT DATA { }", media=UPDATE)
+        reply = updated(connection, address, "INSERT DATA { }")
     except Refused as refused:
         if refused.status in (401, 403, 429) or refused.status >= 500:
             raise

@@ -12,8 +12,8 @@ from communique.findings import CannotGoOn
 from communique.iris import PUBLICATION
 from communique.servers.changes import Change
 from communique.servers.connection import Connection, Refused
+from communique.servers.protocol import updated
 from communique.servers.record import digest_line, mark_line
-from communique.servers.service import UPDATE
 
 __all__ = ["Updates"]
 
@@ -84,14 +84,14 @@ class Updates:
         return part.first and part.change.whole and (self._present is None or part.change.graph in self._present)
 
     def _post(self, parts: list[_Part]) -> None:
-        body = " ;\n".join(self._operations(parts)).encode()
+        update = " ;\n".join(self._operations(parts))
         try:
             self.sent += 1
-            reply = self._connection.send("POST", self._address, body=body, media=UPDATE)
+            reply = updated(self._connection, self._address, update)
         except Refused as refused:
             if not _is_too_large(refused) or len(parts) == 1:
                 raise
-            self._most = max(_STEP, len(body) // 2)
+            self._most = max(_STEP, len(update.encode()) // 2)
             middle = len(parts) // 2
             self._post(parts[:middle])
             self._post(parts[middle:])

@@ -4,7 +4,7 @@ The record that a version is coming is written first, and that it is there last;
 the next publication compares what is there and goes on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,8 @@ import pyoxigraph as ox
 from communique.findings import CannotGoOn
 from communique.graph.contents import Contents, contents
 from communique.iris import PUBLICATION
-from communique.servers.changes import Plan, changes, compared, planned
+from communique.servers.catalogue import Catalogue, catalogue
+from communique.servers.changes import Change, Plan, changes, compared, planned, whole
 from communique.servers.connection import Connection
 from communique.servers.graph_store import GraphStore
 from communique.servers.record import Published, Version, digest_line, mark_line, record_lines, version_of
@@ -53,8 +54,10 @@ def publish(
     part; what it holds then is named by its record, and the next publication goes on from there.
     """
     served = ServedGraphs(connection, service.query)
-    release, there = contents(store), served.read_record()
+    release = contents(store)
     version = version_of(base, number, release)
+    known = catalogue(served, release, version, entire=verify or not service.update)
+    there = known.there
     resumed = there.version is not None and not there.finished
     counted = served.counted() if not there.finished or verify or not service.update else None
     plan = planned(release, there, counted)
@@ -67,7 +70,7 @@ def publish(
         before = tuple(one for one in was if one.iri != version.iri)
         work = _Publication(store, base, release, there, served, version, before, plan, tell)
         if service.update:
-            work.by_updates(Updates(connection, service.update, most, version.iri, counted))
+            work.by_updates(Updates(connection, service.update, most, version.iri, counted), known, verify=verify)
         else:
             work.by_graphs(GraphStore(connection, service.graphs, most, frozenset(counted or ())))
     return report
@@ -99,13 +102,14 @@ class _Publication:
         """The record when it is there."""
         return record_lines(self.base, self.version, finished=True)
 
-    def by_updates(self, updates: Updates) -> None:
+    def by_updates(self, updates: Updates, known: Catalogue, *, verify: bool) -> None:
         """Publish by updates; in one request where it holds everything."""
         updates.record(self.there.lines, self.coming)
         if self.there.version is None:
             updates.send()
             self._read_back()
-        self._each(updates)
+        self._each(updates, changes(self.plan, self.store, self.release, self.there, self.served, verify=verify))
+        updates.record(known.gone, known.come)
         if updates.sent:
             updates.send()
             self._check(self.coming)
@@ -128,15 +132,15 @@ class _Publication:
         marks = [mark_line(name, self.version.iri) for name in (*self.plan.changed, *self.plan.dropped)]
         graphs.put(PUBLICATION, [*self.coming, *kept, *marks])
         self._read_back()
-        self._each(graphs)
+        self._each(graphs, whole(self.plan, self.store, self.release, self.there))
         graphs.send()
         self._check(self.coming)
         graphs.put(PUBLICATION, [*self.done, *(digest_line(name, one.digest) for name, one in sorted(self.release.items()))])
         self._read_back(self.done)
 
-    def _each(self, writer: Updates | GraphStore) -> None:
+    def _each(self, writer: Updates | GraphStore, every_change: Iterable[Change]) -> None:
         every = len(self.plan.changed) + len(self.plan.dropped)
-        for number, change in enumerate(changes(self.plan, self.store, self.release, self.there, self.served), start=1):
+        for number, change in enumerate(every_change, start=1):
             writer.change(change)
             self.tell(number, every)
 

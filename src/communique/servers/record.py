@@ -15,12 +15,17 @@ from communique.findings import CannotGoOn
 from communique.graph.contents import Contents, named_by_digest
 from communique.iris import PREFIXES, PUBLICATION
 
-__all__ = ["CHECKSUM", "STATUS", "Published", "Version", "digest_line", "mark_line", "published", "record_lines", "version_of"]
+__all__ = [
+    "CHECKSUM", "NAMED", "STATUS", "Published", "Version", "digest_line", "mark_line", "part_line", "published", "published_digest",
+    "record_lines", "version_of",
+]
 
 _ADMS: Final = "http://www.w3.org/ns/adms#"
 STATUS: Final = _ADMS + "status"
 _COMPLETED, _UNFINISHED, _LEAVING = (f"http://purl.org/adms/status/{name}" for name in ("Completed", "UnderDevelopment", "Deprecated"))
 _PART: Final = PREFIXES["dcterms"] + "isPartOf"
+NAMED: Final = PREFIXES["dcterms"] + "identifier"
+"""By which the record states the digests of parts of what is large."""
 CHECKSUM: Final = "http://spdx.org/rdf/terms#checksum"
 _TYPE, _DCAT, _VOID, _PROV, _DCTERMS = PREFIXES["rdf"] + "type", PREFIXES["dcat"], PREFIXES["void"], PREFIXES["prov"], PREFIXES["dcterms"]
 
@@ -54,6 +59,10 @@ class Published:
     digests: Mapping[str, str]
     marked: frozenset[str]
     """The graphs that are being changed, or were when a publication was cut."""
+    parts: frozenset[str] = frozenset()
+    """The lines on the digests of parts."""
+    marks: frozenset[str] = frozenset()
+    """The lines by which graphs are marked."""
 
     @property
     def mixed(self) -> str:
@@ -72,6 +81,17 @@ def version_of(base: str, number: str, graphs: Mapping[str, Contents]) -> Versio
 def digest_line(graph: str, digest: str) -> str:
     """The statement of a graph's digest."""
     return f"<{graph}> <{CHECKSUM}> <{digest}> .\n"
+
+
+def published_digest(line: str) -> tuple[str, str]:
+    """The graph and the digest of such a statement."""
+    graph, _, digest = line.split(" ")[:3]
+    return graph[1:-1], digest[1:-1]
+
+
+def part_line(part: str, digest: str) -> str:
+    """The statement of the digest of a part of a graph, or of the list of digests."""
+    return f'<{part}> <{NAMED}> "{digest}" .\n'
 
 
 def mark_line(graph: str, version: str) -> str:
@@ -104,7 +124,7 @@ def published(triples: list[ox.Triple]) -> Published:
     digests: dict[str, str] = {}
     said: dict[str, dict[str, set[str]]] = {}
     subjects = {triple.subject for triple in triples if triple.predicate.value == STATUS}
-    lines, marked = [], set()
+    lines, marked, parts, marks = [], set(), set(), set()
     for triple in triples:
         if not isinstance(triple.subject, ox.NamedNode) or not isinstance(triple.object, ox.NamedNode | ox.Literal):
             raise _strange()
@@ -115,6 +135,9 @@ def published(triples: list[ox.Triple]) -> Published:
             digests[triple.subject.value] = triple.object.value
         elif triple.predicate.value == _PART:
             marked.add(triple.subject.value)
+            marks.add(mark_line(triple.subject.value, triple.object.value))
+        elif triple.predicate.value == NAMED:
+            parts.add(part_line(triple.subject.value, triple.object.value))
         else:
             raise _strange()
     versions = [_version(iri, said[iri]) for iri in sorted(said)]
@@ -123,7 +146,7 @@ def published(triples: list[ox.Triple]) -> Published:
     version = next(iter([*coming, *there]), None)
     finished = len(versions) == len(there) == 1
     return Published(version, tuple(one for one in versions if one != version), finished,
-                     tuple(sorted(lines)), digests, frozenset(marked))
+                     tuple(sorted(lines)), digests, frozenset(marked), frozenset(parts), frozenset(marks))
 
 
 def _version(iri: str, said: Mapping[str, set[str]]) -> Version:

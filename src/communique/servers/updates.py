@@ -4,7 +4,7 @@ A request has few operations, whatever the number of its graphs: some servers ta
 """
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -32,6 +32,8 @@ class _Part:
     come: tuple[str, ...]
     first: bool
     last: bool
+    of_record: bool
+    """Whether its lines stand in the record, be it on a change of another graph."""
 
     @property
     def size(self) -> int:
@@ -59,7 +61,8 @@ class Updates:
         old, new = set(gone), set(come)
         for lines in ((), sorted(new - old)), (sorted(old - new), ()):
             if any(lines):
-                self._add(_Part(Change(PUBLICATION, "", "", False, (), ()), tuple(lines[0]), tuple(lines[1]), False, False))
+                for part in _parts(Change(PUBLICATION, "", "", False, tuple(lines[0]), tuple(lines[1]))):
+                    self._add(replace(part, first=False, last=False))
 
     def change(self, change: Change) -> None:
         """Change one graph."""
@@ -113,7 +116,7 @@ class Updates:
     def _changes(self, parts: list[_Part]) -> Iterator[str]:
         """The operations by which graphs are changed: they are marked and their digests go; the digests come and the marks go."""
         first, last = [part.change for part in parts if part.first], [part.change for part in parts if part.last]
-        graphs, record = [part.change.graph for part in parts], [PUBLICATION]
+        graphs, record = [PUBLICATION if part.of_record else part.change.graph for part in parts], [PUBLICATION]
         yield from _operation("INSERT DATA", [[mark_line(one.graph, self._version) for one in first]], record)
         yield from _operation("DELETE DATA", [[digest_line(one.graph, one.old) for one in first if one.old]], record)
         yield from (f"DROP SILENT GRAPH <{part.change.graph}>" for part in parts if self._is_dropped(part))
@@ -137,14 +140,21 @@ def _operation(verb: str, lines: Iterable[Iterable[str]], graphs: Iterable[str])
 
 def _parts(change: Change) -> Iterator[_Part]:
     """A change in parts of bounded size: what goes, then what comes."""
+    pieces = [(*piece, False) for piece in _pieces(change.gone, change.come)]
+    if change.parts_gone or change.parts_come:
+        pieces += [(*piece, True) for piece in _pieces(change.parts_gone, change.parts_come)]
+    for number, (gone, come, of_record) in enumerate(pieces):
+        yield _Part(change, tuple(gone), tuple(come), number == 0, number == len(pieces) - 1, of_record)
+
+
+def _pieces(gone: Iterable[str], come: Iterable[str]) -> list[tuple[list[str], list[str]]]:
     pieces: list[tuple[list[str], list[str]]] = [([], [])]
     size = 0
-    for which, lines in enumerate((change.gone, change.come)):
+    for which, lines in enumerate((gone, come)):
         for line in lines:
             if size + len(line) > _STEP:
                 pieces.append(([], []))
                 size = 0
             pieces[-1][which].append(line)
             size += len(line)
-    for number, (gone, come) in enumerate(pieces):
-        yield _Part(change, tuple(gone), tuple(come), number == 0, number == len(pieces) - 1)
+    return pieces

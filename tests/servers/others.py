@@ -16,6 +16,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from loopback import Loopback, running
+from test_parts import dataset
 
 from communique.ask.answers import Graph, Solutions
 from communique.ask.binding import bind
@@ -25,7 +26,9 @@ from communique.cli.main import main
 from communique.curation.project import Project
 from communique.findings import CannotGoOn
 from communique.graph.store import base_of
+from communique.iris import BASE, RECORDS
 from communique.servers.connection import Connection
+from communique.servers.credentials import read_credentials
 from communique.servers.publishing import publish
 from communique.servers.served import ServedGraphs
 from communique.servers.service import Service
@@ -104,6 +107,22 @@ def test_virtuoso_holds_what_was_published(
     assert main([*words, "export", "--format", "nquads", "--out", str(tmp_path / "here")]) == 0
     assert main([*words, "export", "--format", "nquads", "--out", str(tmp_path / "there"), *there]) == 0
     assert (tmp_path / "here" / "dataset.nq").read_bytes() == (tmp_path / "there" / "dataset.nq").read_bytes()
+
+
+def test_virtuoso_is_sent_what_changed_in_a_large_graph(virtuoso: tuple[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims that are changed, new and gone, in a dataset whose graphs have parts: it holds each version, and the records are never read whole."""
+    url, netrc = virtuoso
+    read: list[str] = []
+    whole = ServedGraphs.lines
+    monkeypatch.setattr(ServedGraphs, "lines", lambda self, name: read.append(name) or whole(self, name))  # type: ignore[func-returns-value]
+    service = Service(f"{url}/sparql", f"{url}/sparql-auth")
+    connection = Connection(read_credentials((url,), None, netrc), seconds=MINUTE)
+    facts = {at: f"{at} is said" for at in range(2_100)}
+    for version in (facts, facts | {7: "otherwise", 2_200: "new"}, {at: said for at, said in facts.items() if at != 9}):
+        publish(dataset(version), BASE, "", connection, service)
+        assert read == ([RECORDS] if version is facts else [])
+        assert set(ServedGraphs(connection, service.query).copy()) == set(dataset(version))
+        del read[:]
 
 
 def test_virtuoso_answers_some_saved_queries_otherwise(virtuoso: tuple[str, Path], store: ox.Store, saved: dict[str, SavedQuery]) -> None:

@@ -99,8 +99,18 @@ def nodes_there(served: ServedGraphs, graph: str) -> set[str]:
 def leaves_there(served: ServedGraphs, mine: Parts, root: str, pattern: str = "?s ?p ?o") -> Read | None:
     """What differs on a server from these parts, where its record has parts under this root.
 
-    None where it has not, where most differs, or where what is there is not what its digests say. ``pattern`` is that of the statements.
+    None where it has not, where most differs, where what is there is not what its digests say, or where the server cannot answer such
+    queries, as one without MD5. ``pattern`` is that of the statements.
     """
+    try:
+        return _leaves_there(served, mine, root, pattern)
+    except Refused as refused:
+        if refused.status not in (400, 500, 501):
+            raise
+        return None
+
+
+def _leaves_there(served: ServedGraphs, mine: Parts, root: str, pattern: str) -> Read | None:
     found = _digests(served, mine, [""])
     if found.get("") != root:
         return None
@@ -142,11 +152,7 @@ def _leaves(served: ServedGraphs, mine: Parts, wanted: Mapping[str, str], patter
     if left := sorted(wanted.keys() - found.keys()):
         among = ", ".join(f'"{digits}"' for digits in left)
         condition = f"FILTER(SUBSTR(MD5(STR(?s)), 1, {mine.depth}) IN ({among}))"
-        try:
-            found |= right(_parted(sorted(_lines(served, mine.graph, "", pattern, condition)), mine.depth))
-        except Refused as refused:
-            if refused.status not in (400, 500, 501):  # a server that has no MD5 is read whole
-                raise
+        found |= right(_parted(sorted(_lines(served, mine.graph, "", pattern, condition)), mine.depth))
     return found if found.keys() == wanted.keys() else None
 
 

@@ -1,7 +1,7 @@
 """A build in parts: scan, index, make every part in as many processes as there are, and say what was found."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -19,7 +19,8 @@ from communique.partition.scanning import Scanned, called, digest_of, entry_of, 
 from communique.partition.slices import Slice, slice_of
 from communique.partition.working import Job, PartMade, do, examine_texts
 
-__all__ = ["Local", "jobs_of", "make_parts", "parts_for", "read_index", "texts_of"]
+__all__ = ["Local", "groups_of", "has_claims", "jobs_of", "make_parts", "nameless", "parts_for", "read_index", "repeated", "texts_of",
+           "twins"]
 
 _CLAIMS_A_PART: Final = 256
 _RECORDS_A_JOB: Final = 8_000
@@ -75,7 +76,7 @@ def read_index(project: Project, files: Files, index: Index, workers: Local) -> 
     """
     broken: list[str] = []
     texts = {record.tree.text("textFile") for record in files.curated.of("Source")}
-    declared = {number: one for number, one in files.bulk.items() if not _has_claims(one.name)}
+    declared = {number: one for number, one in files.bulk.items() if not has_claims(one.name)}
     offices = [name for record in files.curated.of("Office") for name in names_of_offices(plain(record.tree))]
     findings = [finding for finding in files.curated.findings if finding.code != "stray"]
     with index.change():
@@ -86,7 +87,7 @@ def read_index(project: Project, files: Files, index: Index, workers: Local) -> 
                 offices += scanned.offices
                 texts.update(scanned.texts)
                 broken += [f"{files.names[number]}:{line}: {message}" for line, message in scanned.broken]
-                findings += [_nameless(files.names[number], line) for line in scanned.nameless]
+                findings += [nameless(files.names[number], line) for line in scanned.nameless]
                 findings += _repeated(files, index, number, index.add(number, scanned.entries))
         known = called(offices)
         for number, line, tree in files.places():
@@ -101,25 +102,41 @@ def read_index(project: Project, files: Files, index: Index, workers: Local) -> 
     return tuple(sorted(findings)), frozenset(bulk_texts)
 
 
-def _has_claims(name: str) -> bool:
+def has_claims(name: str) -> bool:
+    """Whether a bulk file is one of claims, by its name: the others are read first, for what they declare."""
     return name.startswith(("data/claims/", "data/unclaimed/"))
 
 
-def _nameless(file: str, line: int) -> Finding:
+def nameless(file: str, line: int) -> Finding:
+    """The finding for a record without id or type."""
     return Finding(file, line, "", "record", "has no id or no type", "add it")
 
 
 def _repeated(files: Files, index: Index, file: int, left: Iterable[tuple[int, int]]) -> Iterator[Finding]:
     """A finding for each record whose id stands already."""
     for record, line in left:
-        first = index.place(record)
-        where = f"{files.names[first[0]]}:{first[1]}" if first else ""
-        yield Finding(files.names[file], line, "", "record-id", f"the id stands already at {where}", "give this record an id of its own")
+        yield repeated(files, (file, line), index.place(record))
+
+
+def repeated(files: Files, place: tuple[int, int], first: tuple[int, int] | None) -> Finding:
+    """The finding for a record whose id stands already."""
+    where = f"{files.names[first[0]]}:{first[1]}" if first else ""
+    return Finding(files.names[place[0]], place[1], "", "record-id", f"the id stands already at {where}",
+                   "give this record an id of its own")
+
+
+def twins(files: Files, places: Iterable[tuple[int, int, int, int]]) -> Iterator[Finding]:
+    """A finding for each claim that says the same as another in the same words; given are the places of both."""
+    for file, line, first_file, first_line in places:
+        first = f"{files.names[first_file]}:{first_line}"
+        yield Finding(files.names[file], line, "", "claim-twice", f"says the same as {first} in the same words",
+                      "keep one of the two claims")
 
 
 def jobs_of(project: Project, files: Files, index: Index, parts: Iterable[int]) -> Iterator[Job]:
     """The jobs by which parts are made: some at a time, so that each holds some thousands of records."""
-    for together in _together(index, sorted(parts)):
+    sizes = dict(index.db.execute("SELECT part, COUNT(*) FROM records GROUP BY part"))
+    for together in groups_of(sizes, sorted(parts)):
         yield job_of(project, files, index, slice_of(index, together), together)
 
 
@@ -129,8 +146,8 @@ def job_of(project: Project, files: Files, index: Index, found: Slice, parts: It
     return Job(project.root, tuple(parts), tuple(files.stored(file, line) for file, line in places), found.homes)
 
 
-def _together(index: Index, parts: list[int]) -> Iterator[list[int]]:
-    sizes = dict(index.db.execute("SELECT part, COUNT(*) FROM records GROUP BY part"))
+def groups_of(sizes: Mapping[int, int], parts: Iterable[int]) -> Iterator[list[int]]:
+    """Parts in groups that are made together, so that each has some thousands of records."""
     group: list[int] = []
     weight = 0
     for part in parts:

@@ -4,7 +4,8 @@ import hashlib
 import mmap
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from communique.curation.project import Project
@@ -28,20 +29,25 @@ class Stored:
     content: Fields | bytes
 
 
-@dataclass(slots=True)
+@dataclass
 class Bulk:
-    """A file in JSON Lines and where its lines begin (``starts``, with the end of the file as last)."""
+    """A file in JSON Lines, read whole only when something is asked that needs it."""
 
     path: Path
     name: str
-    starts: "array[int]" = field(default_factory=lambda: array("Q"))
-    _map: mmap.mmap | None = None
+
+    @property
+    def starts(self) -> "array[int]":
+        """Where its lines begin, with the end of the file as last."""
+        return self._measured[0]
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of the file."""
+        return self._measured[1]
 
     def line(self, number: int) -> bytes:
         """A line (from 1) with its line feed."""
-        if self._map is None:
-            with self.path.open("rb") as file:
-                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         return self._map[self.starts[number - 1]:self.starts[number]]
 
     def chunks(self) -> Iterator[tuple[int, int, int]]:
@@ -52,22 +58,27 @@ class Bulk:
                 yield first + 1, self.starts[first], self.starts[number]
                 first = number
 
-    def measure(self) -> bytes:
-        """Find where lines begin; the digest of the file."""
+    @cached_property
+    def _map(self) -> mmap.mmap:
+        with self.path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    @cached_property
+    def _measured(self) -> "tuple[array[int], bytes]":
         digest = hashlib.blake2b(digest_size=16)
-        self.starts.append(0)
+        starts = array("Q", [0])
         offset = 0
         with self.path.open("rb") as file:
             while block := file.read(_CHUNK):
                 digest.update(block)
                 at = block.find(b"\n")
                 while at >= 0:
-                    self.starts.append(offset + at + 1)
+                    starts.append(offset + at + 1)
                     at = block.find(b"\n", at + 1)
                 offset += len(block)
-        if self.starts[-1] != offset:
-            self.starts.append(offset)
-        return digest.digest()
+        if starts[-1] != offset:
+            starts.append(offset)
+        return starts, digest.digest()
 
 
 class Files:
@@ -80,7 +91,11 @@ class Files:
         self.curated: Curated = read_project(project, without={one.path for one in self.bulk.values()})
         numbers = {name: number for number, name in enumerate(self.names)}
         self._trees = {(numbers[record.file], record.line): record.tree for record in self.curated.records}
-        self.digests = {number: one.measure() for number, one in self.bulk.items()}
+
+    @cached_property
+    def digests(self) -> dict[int, bytes]:
+        """The digest of each bulk file."""
+        return {number: one.digest for number, one in self.bulk.items()}
 
     def listed(self) -> list[tuple[str, bytes]]:
         """Names and digests of the files, in their order; curated files have none."""

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from communique.partition.reach import Reach, key_of
 
-__all__ = ["Entry", "Index", "part_of"]
-
+__all__ = ["DECLARES_NOTHING", "Entry", "Index", "part_of"]
 
 _TABLES = """
 CREATE TABLE records(record INTEGER PRIMARY KEY, home INTEGER NOT NULL, source INTEGER NOT NULL, type TEXT NOT NULL,
@@ -54,6 +53,10 @@ _PARTED = """
 UPDATE records SET part = COALESCE((SELECT units.part FROM units WHERE units.node = records.home), -1)
 """
 _OF_RECORD = ("states", "uses", "joins", "lives", "background", "titled", "premises", "texts")
+
+
+DECLARES_NOTHING = "('Claim', 'Ruling', 'Identity', 'Distinction', 'Unclaimed', 'Coverage', 'Gap')"
+"""Types of records that say something of others and declare no thing themselves, as a list in SQL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,8 +268,7 @@ class Index:
 
     def declared(self, keys: Iterable[int]) -> set[int]:
         """Those keys that are of entities or sources: the records of these name them."""
-        return self.keys("SELECT record FROM records JOIN wanted ON record = key WHERE type NOT IN "
-                         "('Claim', 'Ruling', 'Identity', 'Distinction', 'Unclaimed', 'Coverage', 'Gap')", keys)
+        return self.keys(f"SELECT record FROM records JOIN wanted ON record = key WHERE type NOT IN {DECLARES_NOTHING}", keys)  # noqa: S608
 
     def of_type(self, kind: str) -> set[int]:
         """The records of a type."""

@@ -1,17 +1,37 @@
 """What a build in parts keeps for the next one: in the index, every part as made, with its findings and figures."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import astuple
 
 from communique.findings import Finding, Severity
 from communique.graph.manifest import Part
+from communique.partition.building import twins
+from communique.partition.files import Files
 from communique.partition.index import Index
+from communique.partition.parted import Memory, Parted
+from communique.partition.reach import key_of
 from communique.partition.working import PartMade
 from communique.validate import FarApart
 
-__all__ = ["keep", "keep_apart", "kept_apart", "kept_figures", "kept_findings", "kept_parts", "with_findings"]
+__all__ = ["keep", "kept", "kept_parts", "with_findings"]
+
+
+def kept(files: Files, index: Index, found: Iterable[Finding], made: int, before: str = "", *, is_moved: bool = False) -> Parted:
+    """A project in parts as the index knows it: with what was found in its files, and how many parts were made now.
+
+    ``before`` is the digest of the release of which the other parts are; ``is_moved`` says whether records stand on other lines.
+    """
+    def places(names: Collection[str]) -> dict[str, tuple[int, int]]:
+        found = ((name, index.place(key_of(name))) for name in names)
+        return {name: place for name, place in found if place is not None}
+
+    claims = index.count("Claim")
+    figures = _figures(index) | {"sources": index.count("Source"), "texts": len(index.texts()), "claims": claims}
+    findings = frozenset((*found, *twins(files, index.twins()), *_findings(index)))
+    memory = Memory(before, is_moved, lambda changed: _apart(index, changed), lambda apart: _keep_apart(index, apart))
+    return Parted(claims, kept_parts(index), findings, figures, len(index.parts()), made, places, memory)
 
 
 def keep(index: Index, made: Iterable[PartMade]) -> None:
@@ -27,7 +47,7 @@ def kept_parts(index: Index) -> tuple[Part, ...]:
     return tuple(Part(*row) for row in index.db.execute(query))
 
 
-def kept_findings(index: Index) -> Iterator[Finding]:
+def _findings(index: Index) -> Iterator[Finding]:
     """The findings of all parts."""
     for (found,) in index.db.execute("SELECT found FROM made WHERE found != '[]'"):
         for row in json.loads(found):
@@ -35,7 +55,7 @@ def kept_findings(index: Index) -> Iterator[Finding]:
             yield Finding(file, line, subject, code, message, remedy, Severity(severity))
 
 
-def kept_figures(index: Index) -> dict[str, int]:
+def _figures(index: Index) -> dict[str, int]:
     """The figures of all parts, added up."""
     total: dict[str, int] = {}
     for (figures,) in index.db.execute("SELECT figures FROM made"):
@@ -49,14 +69,14 @@ def with_findings(index: Index, parts: Iterable[int]) -> set[int]:
     return index.keys("SELECT part FROM made JOIN wanted ON part = key WHERE found != '[]'", parts)
 
 
-def keep_apart(index: Index, found: Iterable[FarApart]) -> None:
+def _keep_apart(index: Index, found: Iterable[FarApart]) -> None:
     """Keep the findings that compare what lies far apart, in the place of those kept before."""
     index.db.execute("DELETE FROM apart")
     rows = ((json.dumps(sorted(one.nodes)), json.dumps([one.check, astuple(one.finding)])) for one in found if one.stays)
     index.db.executemany("INSERT INTO apart VALUES (?, ?)", rows)
 
 
-def kept_apart(index: Index, changed: AbstractSet[str]) -> Iterator[FarApart]:
+def _apart(index: Index, changed: AbstractSet[str]) -> Iterator[FarApart]:
     """Those of them in which nothing has changed."""
     for nodes, found in index.db.execute("SELECT nodes, found FROM apart").fetchall():
         names = frozenset(json.loads(nodes))

@@ -50,7 +50,7 @@ $(READY): .lock/requirements.txt pyproject.toml
 lock:
 	$(BIN)/python -m pip --disable-pip-version-check install --quiet uv
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --group dev --all-extras pyproject.toml --output-file .lock/requirements.txt
+	  --group dev --extra tables pyproject.toml --output-file .lock/requirements.txt
 
 clean:
 	rm -rf $(VENV) .communique .mypy_cache .pytest_cache .ruff_cache .hypothesis

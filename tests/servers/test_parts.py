@@ -128,6 +128,15 @@ def test_a_cut_leaves_no_part_that_is_believed_and_wrong(where: str, finely: Non
                 assert record_of(server) == record
 
 
+def test_what_was_left_of_an_earlier_tree_is_not_believed(finely: None) -> None:
+    """A graph that was large, then small, and is large again is brought whole, whatever the record still has of its parts."""
+    facts: Facts = dict.fromkeys(range(200), "a")
+    with taking("updates") as server:
+        for version in (facts, {7: "a"}, facts | {7: "b"}):  # the leaves that differ are there as they were
+            put(dataset(version), server)
+            assert held(server.store) == set(dataset(version))
+
+
 def asks_for_all(server: Loopback) -> bool:
     """Whether somebody read the records whole."""
     return any(b"GRAPH+%3C" + RECORDS.replace(":", "%3A").encode() + b"%3E+%7B+%3Fs+%3Fp+%3Fo+%7D" in one.body for one in server.seen)

@@ -64,7 +64,7 @@ def changes(
     for name in plan.changed:
         lines, old = graph_lines(store, name), there.digests.get(name, "")
         parts = parts_of(name, lines, release[name].digest)
-        change = None if parts is None or verify or old in ("", release[name].digest) else _in_parts(parts, old, served)
+        change = None if parts is None or verify or not old else _in_parts(parts, old, served)
         yield change or _change(lines, parts, Change(name, old, release[name].digest, True, (), tuple(lines)), served)
 
 

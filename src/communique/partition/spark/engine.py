@@ -154,20 +154,22 @@ class _Build:
         groups = [(part, number) for number, together in enumerate(groups_of(sizes, sorted({COMMON, *sizes}))) for part in together]
         tables.name(tables.spark.createDataFrame(groups, "part long, grp long"), "groups")
 
-    def _made(self) -> Iterable[PartMade]:
+    def _made(self) -> list[PartMade]:
         """All parts, made and written."""
         groups = self._sql("SELECT COUNT(DISTINCT grp) AS number FROM groups").collect()[0].number
         making = Making(self.project.root, self.files.names, self._beside(*_BESIDE), self.scratch, self.folder, self.work)
-        return self._rows(slices(self.tables), groups, _BESIDE).mapPartitions(making).collect()
+        made: list[PartMade] = self._rows(slices(self.tables), groups, _BESIDE).mapPartitions(making).collect()
+        return made
 
-    def _examined(self) -> Iterable[PartMade]:
+    def _examined(self) -> list[PartMade]:
         """What is found of stored texts."""
         texts = self._count("texts")
         if not texts:
-            return ()
+            return []
         examining = Examining(self.project.root, self.files.names, self._beside("Dataset"))
         rows = self._rows(text_slices(self.tables, DECLARES_NOTHING), texts // _TEXTS_A_TASK + 1, ("Dataset",))
-        return rows.mapPartitions(examining).collect()
+        found: list[PartMade] = rows.mapPartitions(examining).collect()
+        return found
 
     def _rows(self, slices: "DataFrame", tasks: int, beside: Collection[str]) -> "RDD[Any]":
         """Slices with the contents of their records, but those that are beside every one; each group whole in one task."""
@@ -212,4 +214,4 @@ class _Build:
         return self.tables.sql(query)
 
     def _count(self, table: str) -> int:
-        return self.tables.spark.table(table).count()
+        return int(self.tables.spark.table(table).count())

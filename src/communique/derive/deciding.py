@@ -163,7 +163,7 @@ class Deciding:
         for value, claims in values.items():
             for claim in side.claims.intersection(claims):
                 bases[claim] |= self.premises.resting(claim, subject, value)
-        kept = {claim for claim, found in bases.items() if not found & (side.claims - {claim})}
+        kept = {claim for claim, found in bases.items() if (found - {claim}).isdisjoint(side.claims)}
         givers = side.givers or side.claims
         return tuple(sorted(kept if kept & givers else kept | {min(givers)}))
 

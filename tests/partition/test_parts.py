@@ -3,7 +3,11 @@
 import json
 import random
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -138,3 +142,29 @@ def test_what_does_not_hold_is_not_published(tmp_path: Path) -> None:
     path.write_text(good, encoding="utf-8")
     assert in_parts(project).made == 0
     assert (project.graph / MANIFEST).read_bytes() == before
+
+
+def _workers(parent: int) -> list[int]:
+    """The processes that a process has started to work for it."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        with suppress(OSError, IndexError):
+            if entry.name.isdecimal() and int((entry / "stat").read_text().rpartition(")")[2].split()[1]) == parent:
+                found += [int(entry.name)] if b"spawn_main" in (entry / "cmdline").read_bytes() else []
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are listed by /proc, which is not here")
+def test_processes_leave_with_a_killed_build(tmp_path: Path) -> None:
+    """The processes of a build that is killed end by themselves."""
+    generate(tmp_path / "project", 600, 7)
+    command = [sys.executable, "-m", "communique", "build", "--parts", "--jobs", "2", "--quiet", "--project", str(tmp_path / "project")]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        workers: list[int] = []
+        while process.poll() is None and len(workers) < 2:
+            workers = _workers(process.pid)
+        process.kill()
+    assert len(workers) == 2
+    ends = time.monotonic() + 20
+    while any(Path(f"/proc/{worker}").exists() for worker in workers):
+        assert time.monotonic() < ends, "processes of a killed build are still there"

@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Final, TypeVar
 
 from communique.curation.project import Project
@@ -47,7 +48,7 @@ class Local:
         if self._jobs == 1:
             yield from map(work, tasks)
             return
-        with ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"), initializer=_leave_with_parent) as pool:
             running: set[Future[_R]] = set()
             for task in tasks:
                 running.add(pool.submit(work, task))
@@ -55,6 +56,18 @@ class Local:
                     done, running = wait(running, return_when=FIRST_COMPLETED)
                     yield from (one.result() for one in done)
             yield from (one.result() for one in wait(running).done)
+
+
+def _leave_with_parent() -> None:
+    """End this process when the build that started it is gone, killed perhaps: nobody would ever tell it to."""
+    Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    build = parent_process()
+    if build is not None:
+        build.join()
+        os._exit(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from loopback import Loopback, running
-from test_parts import dataset
+from test_digest_trees import dataset
 
 from communique.ask.answers import Graph, Solutions
 from communique.ask.binding import bind

@@ -41,7 +41,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_one_seed_gives_the_same_bytes_in_another_process_with_other_hashes(project: Path, tmp_path: Path) -> None:
     """Neither hash seed nor time zone nor locale nor process moves a byte; another seed gives another project."""
-    surroundings = os.environ | {"PYTHONHASHSEED": "77", "TZ": "Asia/Pyongyang", "LC_ALL": "C", "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}"}
+    surroundings = os.environ | {"PYTHONHASHSEED": "77", "TZ": "Asia/Pyongyang", "LC_ALL": "C.UTF-8", "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}"}
     command = [sys.executable, "-m", "benchmarks.generate", str(tmp_path / "again"), "--claims", "600", "--seed", "3"]
     subprocess.run(command, cwd=ROOT, env=surroundings, check=True)
     generate(tmp_path / "other", 600, seed=4)

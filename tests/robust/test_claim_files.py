@@ -80,8 +80,10 @@ def test_a_folder_for_a_file_is_a_finding(warm: Warm, project: Path) -> None:
     """A folder where a file of claims is expected is said to be one."""
     (project / FILE).unlink(missing_ok=True)
     (project / FILE).mkdir()
-    refused(warm.run("--project", project, "validate"))
+    ran = warm.run("--project", project, "validate")
     (project / FILE).rmdir()
+    refused(ran)
+    assert f"{FILE}:1: cannot be read (Is a directory)" in ran.err
 
 
 def spoilt(value: Any) -> Iterator[Any]:

@@ -8,13 +8,13 @@ import shutil
 import socket
 import stat
 import subprocess
-import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+import urllib3
 from loopback import Loopback, running
 from test_digest_trees import dataset
 
@@ -84,13 +84,12 @@ def free_port() -> int:
 
 
 def wait_for(port: int) -> None:
-    """Return when somebody listens on a port; fail after a minute."""
-    for _ in range(300):
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.2)
-    pytest.fail(f"nobody listens on port {port}")
+    """Return when a server answers on a port, whatever it answers; fail after a minute."""
+    patience = urllib3.Retry(300, backoff_factor=0.2, backoff_max=0.2, redirect=0)
+    try:
+        urllib3.request("GET", f"http://127.0.0.1:{port}/", retries=patience, redirect=False)
+    except urllib3.exceptions.MaxRetryError:
+        pytest.fail(f"nobody answers on port {port}")
 
 
 @pytest.mark.parametrize("way", [("--update", "/sparql-auth"), ("--graph-store", "/sparql-graph-crud-auth")], ids=lambda way: way[0])

@@ -10,93 +10,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from communique.partition.reach import Reach, key_of
+from communique.partition.entries import Entry
+from communique.partition.schema import BY_OTHER, PARTED, TABLES
+from communique.partition.units import part_of, units_of
 
-__all__ = ["DECLARES_NOTHING", "Entry", "Index", "part_of"]
+__all__ = ["DECLARES_NOTHING", "Index"]
 
-_TABLES = """
-CREATE TABLE records(record INTEGER PRIMARY KEY, home INTEGER NOT NULL, source INTEGER NOT NULL, type TEXT NOT NULL,
-                     file INTEGER NOT NULL, line INTEGER NOT NULL, digest BLOB NOT NULL, said INTEGER NOT NULL, stated INTEGER NOT NULL,
-                     part INTEGER) WITHOUT ROWID;
-CREATE TABLE states(node INTEGER, record INTEGER, PRIMARY KEY(node, record)) WITHOUT ROWID;
-CREATE TABLE uses(record INTEGER, node INTEGER, PRIMARY KEY(record, node)) WITHOUT ROWID;
-CREATE TABLE joins(one INTEGER, other INTEGER, record INTEGER, PRIMARY KEY(one, other, record)) WITHOUT ROWID;
-CREATE TABLE lives(hub INTEGER, node INTEGER, record INTEGER, PRIMARY KEY(hub, node, record)) WITHOUT ROWID;
-CREATE TABLE background(one INTEGER, other INTEGER, record INTEGER, PRIMARY KEY(one, other, record)) WITHOUT ROWID;
-CREATE TABLE titled(record INTEGER, office INTEGER, PRIMARY KEY(record, office)) WITHOUT ROWID;
-CREATE TABLE premises(record INTEGER, premise INTEGER, PRIMARY KEY(record, premise)) WITHOUT ROWID;
-CREATE TABLE texts(record INTEGER PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE units(node INTEGER PRIMARY KEY, unit INTEGER NOT NULL, part INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE files(file INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, digest BLOB NOT NULL);
-CREATE TABLE apart(nodes TEXT NOT NULL, found TEXT NOT NULL);
-CREATE TABLE facts(name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE made(part INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, quads INTEGER, bytes INTEGER, found TEXT NOT NULL,
-                  figures TEXT NOT NULL);
-"""
-_BY_OTHER = """
-CREATE INDEX IF NOT EXISTS uses_node ON uses(node);
-CREATE INDEX IF NOT EXISTS joins_other ON joins(other);
-CREATE INDEX IF NOT EXISTS background_other ON background(other);
-CREATE INDEX IF NOT EXISTS records_home ON records(home);
-CREATE INDEX IF NOT EXISTS records_said ON records(said) WHERE said != 0;
-CREATE INDEX IF NOT EXISTS records_part ON records(part);
-CREATE INDEX IF NOT EXISTS records_type ON records(type);
-CREATE INDEX IF NOT EXISTS lives_node ON lives(node);
-CREATE INDEX IF NOT EXISTS records_place ON records(file, line);
-CREATE INDEX IF NOT EXISTS records_source ON records(source);
-CREATE INDEX IF NOT EXISTS units_unit ON units(unit);
-CREATE INDEX IF NOT EXISTS units_part ON units(part);
-CREATE INDEX IF NOT EXISTS titled_office ON titled(office);
-CREATE INDEX IF NOT EXISTS premises_premise ON premises(premise);
-"""
-_PARTED = """
-UPDATE records SET part = COALESCE((SELECT units.part FROM units WHERE units.node = records.home), -1)
-"""
 _OF_RECORD = ("states", "uses", "joins", "lives", "background", "titled", "premises", "texts")
-
 
 DECLARES_NOTHING = "('Claim', 'Ruling', 'Identity', 'Distinction', 'Unclaimed', 'Coverage', 'Gap')"
 """Types of records that say something of others and declare no thing themselves, as a list in SQL."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A record's place and content as numbers: what `Index.add` takes."""
-
-    record: int
-    home: int
-    source: int
-    type: str
-    line: int
-    digest: bytes
-    states: tuple[int, ...]
-    uses: tuple[int, ...]
-    joins: tuple[tuple[int, int], ...]
-    lives: tuple[tuple[int, int], ...]
-    background: tuple[tuple[int, int], ...]
-    offices: tuple[int, ...]
-    premises: tuple[int, ...]
-    said: int
-    stated: int
-    has_text: bool
-
-    @classmethod
-    def of(cls, reach: Reach, line: int, digest: bytes, offices: Iterable[str], *, said: int, stated: int, has_text: bool) -> "Entry":
-        """The entry of a record's reach.
-
-        ``offices`` are those that its titles may mean, ``said`` is a number for a claim's content, ``stated`` for what of the
-        record is background to others, ``has_text`` says whether a source has a stored text.
-        """
-        def pairs(found: Sequence[tuple[str, str]]) -> tuple[tuple[int, int], ...]:
-            return tuple((key_of(one), key_of(other)) for one, other in found)
-
-        def keys(found: Iterable[str]) -> tuple[int, ...]:
-            return tuple(key_of(name) for name in found)
-
-        home = key_of(reach.home) if reach.home else 0
-        return cls(key_of(reach.name), home, key_of(reach.source) if reach.source else 0, reach.type, line, digest, keys(reach.states),
-                   keys(reach.uses), pairs(reach.joins), pairs(reach.lives), pairs(reach.background), keys(offices), keys(reach.premises),
-                   said, stated, has_text)
 
 
 @dataclass(slots=True)
@@ -119,7 +42,7 @@ class Index:
         self.db.execute("PRAGMA temp_store=MEMORY")
         self.db.execute("CREATE TEMP TABLE wanted(key INTEGER PRIMARY KEY) WITHOUT ROWID")
         if fresh:
-            self.db.executescript(_TABLES)
+            self.db.executescript(TABLES)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -139,7 +62,7 @@ class Index:
 
     def complete(self) -> None:
         """Make what looks things up the other way round; once, when a project was read for the first time."""
-        self.db.executescript(_BY_OTHER)
+        self.db.executescript(BY_OTHER)
 
     def add(self, file: int, entries: Sequence[Entry]) -> list[tuple[int, int]]:
         """Take in records of a file. One whose id stands already is left out; these are returned with their lines."""
@@ -205,7 +128,7 @@ class Index:
         """Find which things are decided on together, over all joins, and lay them and the records about them into parts."""
         self.db.execute("DELETE FROM units")
         self._unite(self.db.execute("SELECT one, other FROM joins"), parts)
-        self.db.execute(_PARTED)
+        self.db.execute(PARTED)
 
     def forget(self, parts: Iterable[int]) -> None:
         """Forget how parts were made."""
@@ -220,19 +143,12 @@ class Index:
         self.db.execute("DELETE FROM units WHERE node IN (SELECT key FROM wanted)")
         self._unite(self.db.execute("SELECT one, other FROM joins JOIN wanted ON one = key").fetchall(), parts)
         self._want(members)
-        self.db.execute(f"{_PARTED} WHERE home IN (SELECT key FROM wanted) OR part IS NULL")  # noqa: S608 - likewise
+        self.db.execute(f"{PARTED} WHERE home IN (SELECT key FROM wanted) OR part IS NULL")  # noqa: S608 - likewise
         return touched | self.parts_of_nodes(members)
 
     def _unite(self, joins: Iterable[tuple[int, int]], parts: int) -> None:
-        parent: dict[int, int] = {}
-        for one, other in joins:
-            _merge(parent, one, other)
-        lowest: dict[int, int] = {}
-        for node in parent:
-            root = _root(parent, node)
-            lowest[root] = min(node, lowest.get(root, node))
-        rows = ((node, lowest[_root(parent, node)]) for node in sorted(parent))
-        self.db.executemany("INSERT OR REPLACE INTO units VALUES (?, ?, ?)", ((node, unit, part_of(unit, parts)) for node, unit in rows))
+        rows = ((node, unit, part_of(unit, parts)) for node, unit in units_of(joins))
+        self.db.executemany("INSERT OR REPLACE INTO units VALUES (?, ?, ?)", rows)
 
     def keys(self, query: str, wanted: Iterable[int]) -> set[int]:
         """The keys that a query gives for the wanted ones, which it finds in the table ``wanted``."""
@@ -317,23 +233,3 @@ class Index:
     def note(self, name: str, value: str) -> None:
         """Keep a fact about the index itself."""
         self.db.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
-
-
-def part_of(unit: int, parts: int) -> int:
-    """The number of the part in which a unit is built."""
-    return (unit >> 2) % parts
-
-
-def _root(parent: dict[int, int], node: int) -> int:
-    root = node
-    while parent.setdefault(root, root) != root:
-        root = parent[root]
-    while parent[node] != root:
-        parent[node], node = root, parent[node]
-    return root
-
-
-def _merge(parent: dict[int, int], one: int, other: int) -> None:
-    a, b = _root(parent, one), _root(parent, other)
-    if a != b:
-        parent[max(a, b)] = min(a, b)

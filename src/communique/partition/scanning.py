@@ -10,7 +10,7 @@ from typing import Any
 from communique.curation.jsonlines import LineProblem, Lines
 from communique.curation.yamltext import Fields, plain
 from communique.derive.titles import OfficeNames
-from communique.partition.index import Entry
+from communique.partition.entries import Entry
 from communique.partition.reach import reach_of
 
 __all__ = ["Scanned", "called", "digest_of", "entry_of", "names_of_offices", "scan", "stated_in"]

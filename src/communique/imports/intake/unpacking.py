@@ -28,6 +28,9 @@ _END, _END64 = b"PK\x05\x06", b"PK\x06\x07"
 _DAMAGED = ("damaged-archive", "is packed, and damaged or cut off", "fetch it again")
 _BOMB = ("too-large", "unpacks to more than 250 times its size, or to more than 4 GiB",
          "unpack it yourself if you trust it, split it, and name the files")
+_RAISED = (zipfile.BadZipFile, RuntimeError, ValueError, OSError)
+"""What zipfile raises for an archive or member that is damaged: besides its own error, one for what it cannot unpack (a
+``NotImplementedError`` is a ``RuntimeError``), and those for places outside the file."""
 _NO_INDEX = ("damaged-archive", "is not a ZIP archive, or is cut off", "fetch it again, or name the file by what it is")
 _LARGE_INDEX = ("too-large", "is an archive in ZIP64, or of too many members", "unpack it, and name the folder")
 _PLAIN_NAME = re.compile(r"(?!/|[A-Za-z]:)(?!(?:.*/)?\.\.?(?:/|$))(?!.*//)[^\\\x00-\x1f\x7f]+")
@@ -98,7 +101,7 @@ def zip_members(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, Ca
         _check_index(file, path.stat().st_size)
         try:
             archive = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        except _RAISED as error:
             raise Unreadable(*_NO_INDEX) from error
         with archive:
             wanted = [member for member in _sound(archive) if member.filename.lower().endswith(suffixes)]
@@ -142,7 +145,7 @@ def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo, allowance: Allowa
         raise Unreadable("unsound-archive", "is encrypted or packed by a method other than deflate", "unpack it, and name the files")
     try:
         file = archive.open(member)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except _RAISED as error:
         raise Unreadable(*_DAMAGED) from error
     with file:
         yield io.BufferedReader(_Bounded(file, allowance))  # type: ignore[arg-type]

@@ -13,8 +13,8 @@ from typing import Any
 from communique.curation.jsonlines import Lines
 from communique.curation.yamltext import Fields, plain
 from communique.derive.titles import OfficeNames
+from communique.partition.entries import Entry
 from communique.partition.files import Bulk, Files, Stored
-from communique.partition.index import Entry
 from communique.partition.scanning import digest_of, entry_of, names_of_offices, scan
 
 __all__ = ["SCHEMA", "STRETCH", "Chunk", "Stretch", "chunks_of", "count_lines", "curated_rows", "office_names", "rows_of", "stored",
